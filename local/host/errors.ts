@@ -1,0 +1,38 @@
+// The failures Google shows a script. The membrane rebuilds them inside the add-on's context with the same name, message and details.
+
+/** A failure of a REST API behind an advanced service; becomes a GoogleJsonResponseException. */
+export class GoogleApiError extends Error {
+  constructor(
+    readonly code: number,
+    message: string,
+    /** Docs errors have a `status` and no list; Drive and Calendar errors have a list and no `status`. */
+    readonly details: { readonly status?: string; readonly errors?: readonly ApiErrorItem[] } = {},
+  ) {
+    super(message);
+    this.name = 'GoogleApiError';
+  }
+}
+
+export interface ApiErrorItem {
+  readonly domain: string;
+  readonly reason: string;
+  readonly message: string;
+  readonly locationType?: string;
+  readonly location?: string;
+}
+
+/** A failure of a built-in service: words only, named "Exception". */
+export class ScriptException extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'Exception';
+  }
+}
+
+/** The script was killed: cannot be caught inside the context; buffered writes are lost. */
+export class Killed extends Error {
+  constructor(readonly atCall: number) {
+    super(`Killed at call ${atCall}.`);
+    this.name = 'Killed';
+  }
+}

@@ -1,0 +1,55 @@
+// What every fake Google service gets from the local host: the stored world, the clock, the person, and the one door
+// through which each service call passes (scopes, authorisation mode, quotas, faults, trace, modelled time).
+
+/** How a call counts. Only `read` (uncached), `flush` (of buffered writes) and `api` are round trips. */
+export type CallKind = 'api' | 'read' | 'write' | 'flush' | 'lock' | 'property' | 'cache' | 'ui' | 'local';
+
+export interface CallSpec {
+  /** As a script names it: "Drive", "SpreadsheetApp", "PropertiesService". */
+  readonly service: string;
+  /** "Files.copy", "Range.getValues", … */
+  readonly method: string;
+  readonly kind: CallKind;
+  /** Modelled milliseconds; docs/platform.md names the source of each. */
+  readonly ms: number;
+  /** 1 for a round trip, 0 for a cached read or a buffered write. */
+  readonly roundTrips: 0 | 1;
+  /** OAuth scopes, any one of which allows the call; absent when none is needed. */
+  readonly scopes?: readonly string[];
+  /** True when the effect changes the world: a `lostAck` fault is only meaningful there. */
+  readonly changesWorld?: boolean;
+}
+
+export interface Kernel {
+  /** The stored world; services own one section each and change it in place. */
+  readonly world: World;
+  /** The e-mail of the person whose script runs. */
+  readonly user: string;
+  /** Epoch milliseconds on the host's clock, which modelled time moves forward. */
+  now(): number;
+  /** A fresh Google-like id, deterministic for a given world ("1AbC…" for files, "kix.…" for Docs objects). */
+  newId(kind: 'file' | 'doc' | 'event' | 'permission' | 'chart' | 'metadata' | 'sheet' | 'other'): string;
+  /** Runs one service call: checks scope and mode, injects a fault before or after, counts, then moves the clock. */
+  call<Value>(spec: CallSpec, effect: () => Value): Value;
+}
+
+/** Plain JSON, saved as one file a section in the workspace folder. */
+export interface World {
+  sheets: unknown;
+  docs: unknown;
+  drive: unknown;
+  calendar: unknown;
+  /** Mail that Google would have sent: invitations and sharing notices. */
+  mail: MailRecord[];
+  properties: unknown;
+  host: unknown;
+}
+
+export interface MailRecord {
+  readonly at: string;
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly body: string;
+  readonly about: 'invitation' | 'update' | 'cancellation' | 'sharing';
+}

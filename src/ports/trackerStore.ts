@@ -1,0 +1,34 @@
+// What actions need from the workbook: tables in, changes out. No cells, no sheets, no Google.
+import type { Result } from '../problems/result';
+import type { Problem } from '../problems/problem';
+import type { TableName, TrackerRecord } from '../tracker/tables';
+
+export interface TableContent<Name extends TableName> {
+  /** Readable rows in the sheet's order. */
+  readonly records: readonly TrackerRecord<Name>[];
+  /** One problem a bad cell; the row of a bad cell is left out of `records`. */
+  readonly problems: readonly Problem[];
+  /** The row number a person sees in Sheets, by record id. */
+  readonly rowNumbers: ReadonlyMap<string, number>;
+}
+
+export type TrackerContent<Names extends TableName> = { readonly [Name in Names]: TableContent<Name> };
+
+/** Insert whole records, update named fields, delete by id. Ids given by the caller (`host.newId`). */
+export type TableChange<Name extends TableName = TableName> = {
+  [N in Name]: {
+    readonly table: N;
+    readonly insert?: readonly TrackerRecord<N>[];
+    readonly update?: readonly { readonly id: string; readonly fields: Partial<TrackerRecord<N>> }[];
+    readonly remove?: readonly string[];
+  };
+}[Name];
+
+export interface TrackerStore {
+  /** Identifies this workbook; a copy of the file has another. */
+  workbookId(): string;
+  /** One bulk read a table and one metadata lookup. Fails when a sheet or column cannot be found. */
+  read<Name extends TableName>(names: readonly Name[]): Result<TrackerContent<Name>>;
+  /** Writes only own cells of own rows, found anew by id; flushed on return. Rows that vanished are reported by id. */
+  save(changes: readonly TableChange[]): Result<{ readonly vanished: readonly string[] }>;
+}

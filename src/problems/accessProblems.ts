@@ -1,0 +1,61 @@
+// Problems of permission, quota, time and Google being busy.
+import type { MessagesFor } from './problem';
+
+export type AccessProblem =
+  | { readonly code: 'scopeMissing'; readonly feature: string; readonly scope: string; readonly grantUrl: string | null }
+  | { readonly code: 'busyElsewhere'; readonly waitedSeconds: number }
+  | { readonly code: 'noLock' }
+  | { readonly code: 'googleBusy'; readonly what: string; readonly tries: number }
+  | { readonly code: 'quotaSpent'; readonly what: string; readonly limit: number | null }
+  | { readonly code: 'denied'; readonly what: string; readonly reason: string }
+  | { readonly code: 'googleFailed'; readonly what: string; readonly status: number | null; readonly reason: string }
+  | { readonly code: 'jobNotFound'; readonly jobId: string }
+  | { readonly code: 'jobOfSomeoneElse'; readonly owner: string };
+
+export const accessMessages: MessagesFor<AccessProblem> = {
+  scopeMissing: ({ feature, scope }) => ({
+    happened: `Coachbook cannot ${feature} yet, so nothing changed.`,
+    why: `You have not given it the permission "${scope}".`,
+    doThis: 'Choose Grant access and tick that permission. Everything else keeps working without it.',
+  }),
+  busyElsewhere: ({ waitedSeconds }) => ({
+    happened: 'Coachbook stopped before writing, so nothing changed.',
+    why: `Another run in this workbook was still writing after ${waitedSeconds} seconds.`,
+    doThis: 'Try again in a minute.',
+  }),
+  noLock: () => ({
+    happened: 'Coachbook stopped before writing, so nothing changed.',
+    why: 'It is not running inside a spreadsheet, so it cannot keep two runs apart.',
+    doThis: 'Open the workbook and start from its Coachbook menu.',
+  }),
+  googleBusy: ({ what, tries }) => ({
+    happened: `Google did not ${what}.`,
+    why: `Its service was busy ${tries} times in a row.`,
+    doThis: 'Continue in a minute: what is already done stays done.',
+  }),
+  quotaSpent: ({ what, limit }) => ({
+    happened: `Google will not ${what} again today.`,
+    why: limit === null ? 'Your account has used its daily limit.' : `Your account has used its daily limit of ${limit}.`,
+    doThis: 'Continue tomorrow: the rest is waiting and what is done stays done.',
+  }),
+  denied: ({ what, reason }) => ({
+    happened: `Google refused to ${what}.`,
+    why: reason,
+    doThis: 'Check that you may open and change it, then try again. Everything else is unaffected.',
+  }),
+  googleFailed: ({ what, status, reason }) => ({
+    happened: `Google could not ${what}.`,
+    why: status === null ? reason : `${reason} (${status}).`,
+    doThis: 'Try again. If it stays so, copy the diagnostics for whoever looks after Coachbook in your district.',
+  }),
+  jobNotFound: ({ jobId }) => ({
+    happened: `There is no run "${jobId}" to continue.`,
+    why: 'It is finished, or was started in another workbook.',
+    doThis: 'Start it again: what is already done stays done and is not made twice.',
+  }),
+  jobOfSomeoneElse: ({ owner }) => ({
+    happened: 'Coachbook did not continue this run, so nothing changed.',
+    why: `${owner} started it, and only their account can reach the files it makes.`,
+    doThis: `Ask ${owner} to continue it, or start a run of your own.`,
+  }),
+};
