@@ -10,7 +10,8 @@ export type AccessProblem =
   | { readonly code: 'denied'; readonly what: string; readonly reason: string }
   | { readonly code: 'googleFailed'; readonly what: string; readonly status: number | null; readonly reason: string }
   | { readonly code: 'jobNotFound'; readonly jobId: string }
-  | { readonly code: 'jobOfSomeoneElse'; readonly owner: string };
+  | { readonly code: 'jobOfSomeoneElse'; readonly owner: string }
+  | { readonly code: 'jobBusy'; readonly secondsLeft: number };
 
 export const accessMessages: MessagesFor<AccessProblem> = {
   scopeMissing: ({ feature, scope }) => ({
@@ -52,6 +53,11 @@ export const accessMessages: MessagesFor<AccessProblem> = {
     happened: `There is no run "${jobId}" to continue.`,
     why: 'It is finished, or was started in another workbook.',
     doThis: 'Start it again: what is already done stays done and is not made twice.',
+  }),
+  jobBusy: ({ secondsLeft }) => ({
+    happened: 'Coachbook did not start a second time, so nothing is made twice.',
+    why: 'This run is being worked on in another tab, or its last call was cut off.',
+    doThis: `Continue in ${secondsLeft < 60 ? `${secondsLeft} seconds` : `${Math.ceil(secondsLeft / 60)} minutes`}.`,
   }),
   jobOfSomeoneElse: ({ owner }) => ({
     happened: 'Coachbook did not continue this run, so nothing changed.',

@@ -1,0 +1,65 @@
+// The one door of the wire: JSON text in, JSON text out. Finds the action, checks the request, lets runAction do the rest.
+import * as z from 'zod/mini';
+import type { Action } from '../actions/action';
+import { actions } from '../actions/index';
+import type { Host } from '../ports/host';
+import { messageFor } from '../problems/messages';
+import type { Problem } from '../problems/problem';
+import { failed, type Result } from '../problems/result';
+import { nearestOf } from '../problems/nearest';
+import { runAction } from './runAction';
+
+const replyText = (result: Result<unknown>): string =>
+  JSON.stringify(result.ok ? { ok: true, value: result.value } : { ok: false, problem: result.problem, message: messageFor(result.problem) });
+
+const kindOf = (value: unknown): string => (value === undefined ? 'missing' : value === null ? 'null' : Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : JSON.stringify(value));
+
+const at = (value: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>((inner, key) => (typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[key] : undefined), value);
+
+type Issue = { readonly code?: string | undefined; readonly path: readonly PropertyKey[]; readonly expected?: string; readonly values?: readonly unknown[]; readonly keys?: readonly string[]; readonly format?: string; readonly minimum?: unknown; readonly maximum?: unknown; readonly message?: string };
+
+const expectedOf = (issue: Issue): string => {
+  if (issue.keys !== undefined) return `no field named ${issue.keys.map((key) => `"${key}"`).join(', ')}`;
+  if (issue.values !== undefined) return `one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
+  if (issue.format !== undefined) return `text in the form ${issue.format}`;
+  if (issue.minimum !== undefined) return `at least ${String(issue.minimum)}`;
+  if (issue.maximum !== undefined) return `at most ${String(issue.maximum)}`;
+  if (issue.expected !== undefined) return issue.expected === 'array' ? 'a list' : issue.expected;
+  return 'a value docs/actions.md allows';
+};
+
+const badRequest = (action: string, request: unknown, issue: Issue): Problem => ({
+  code: 'badRequest',
+  action,
+  field: issue.keys?.[0] ?? (issue.path.map(String).join('.') || 'request'),
+  found: issue.keys === undefined ? kindOf(at(request, issue.path)) : 'not a field of this action',
+  expected: expectedOf(issue),
+});
+
+const parsed = (requestJson: string): Result<{ readonly action: string; readonly fields: Readonly<Record<string, unknown>> }> => {
+  let request: unknown;
+  try {
+    request = JSON.parse(requestJson);
+  } catch (error) {
+    return failed({ code: 'requestNotJson', detail: error instanceof Error ? error.message : 'it cannot be read' });
+  }
+  if (typeof request !== 'object' || request === null || Array.isArray(request)) return failed({ code: 'requestNotJson', detail: `it is ${kindOf(request)}` });
+  const { action, ...fields } = request as Record<string, unknown>;
+  if (typeof action !== 'string') return failed({ code: 'badRequest', action: 'rpc', field: 'action', found: kindOf(action), expected: 'the name of an action' });
+  return { ok: true, value: { action, fields } };
+};
+
+export const answer = (makeHost: () => Host, requestJson: string): string => {
+  const request = parsed(requestJson);
+  if (!request.ok) return replyText(request);
+  const { action: name, fields } = request.value;
+  const action: Action | undefined = actions.find((candidate) => candidate.name === name);
+  if (action === undefined) return replyText(failed({ code: 'unknownAction', action: name, nearest: nearestOf(name, actions.map((candidate) => candidate.name)) }));
+  const checked = z.safeParse(action.request, fields);
+  if (!checked.success) {
+    const issue = checked.error.issues[0];
+    return replyText(failed(issue === undefined ? { code: 'requestNotJson', detail: 'it does not fit the action' } : badRequest(name, fields, issue as Issue)));
+  }
+  return replyText(runAction(makeHost, action, checked.data));
+};
