@@ -1,0 +1,25 @@
+// One writer at a time in one workbook. Writes are flushed before the lock is let go, or the next holder would read old cells.
+import type { Host } from '../ports/host';
+import { failed, type Result } from '../problems/result';
+
+const waitSeconds = 20;
+
+/** A lock that may be asked for again inside itself: LockService would let the inner release free the outer one. */
+export const makeDocumentLock = (): Host['withLock'] => {
+  let held = false;
+  return <Value>(work: () => Result<Value>): Result<Value> => {
+    if (held) return work();
+    const lock = LockService.getDocumentLock() as GoogleAppsScript.Lock.Lock | null;
+    if (lock === null) return failed({ code: 'noLock' });
+    if (!lock.tryLock(waitSeconds * 1000)) return failed({ code: 'busyElsewhere', waitedSeconds: waitSeconds });
+    held = true;
+    try {
+      const result = work();
+      SpreadsheetApp.flush();
+      return result;
+    } finally {
+      held = false;
+      lock.releaseLock();
+    }
+  };
+};
