@@ -5,9 +5,9 @@ import type { JobRecord } from '../ports/jobStore';
 import type { Result } from '../problems/result';
 import type { JobReply } from './jobReply';
 
-export interface Action<Request extends z.ZodMiniType = z.ZodMiniType, Reply extends z.ZodMiniType = z.ZodMiniType> {
+export interface Action<Request extends z.ZodMiniType = z.ZodMiniType, Reply extends z.ZodMiniType = z.ZodMiniType, Name extends string = string> {
   /** The file's name, the name on the wire, the heading in docs/actions.md. */
-  readonly name: string;
+  readonly name: Name;
   /** One sentence for the docs: what it does for a coach. */
   readonly about: string;
   /** What happens when it runs twice. */
@@ -24,4 +24,6 @@ export interface Action<Request extends z.ZodMiniType = z.ZodMiniType, Reply ext
   chunk?(host: Host, job: JobRecord, untilMs: number): Result<JobReply>;
 }
 
-export const defineAction = <Request extends z.ZodMiniType, Reply extends z.ZodMiniType>(action: Action<Request, Reply>): Action<Request, Reply> => action;
+export const defineAction = <Request extends z.ZodMiniType, Reply extends z.ZodMiniType, const Name extends string>(
+  action: Action<Request, Reply, Name>,
+): Action<Request, Reply, Name> => action;

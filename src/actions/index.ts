@@ -2,4 +2,9 @@
 import type { Action } from './action';
 import { makeRunChunk } from './runChunk';
 
-export const actions: readonly Action[] = [makeRunChunk(() => actions)];
+const runChunk = makeRunChunk(() => actions);
+
+/** Alphabetical; its type is also the type of the wire. */
+export const listed = [runChunk] as const;
+
+export const actions: readonly Action[] = listed;
