@@ -25,6 +25,8 @@ export interface Kernel {
   readonly world: World;
   /** The e-mail of the person whose script runs. */
   readonly user: string;
+  /** Whether this person granted this scope to the script: some replies depend on which one it was (drive.file or drive). */
+  hasScope(scope: string): boolean;
   /** Epoch milliseconds on the host's clock, which modelled time moves forward. */
   now(): number;
   /** A fresh Google-like id, deterministic for a given world ("1AbC…" for files, "kix.…" for Docs objects). */
