@@ -32,7 +32,10 @@ const bundleServer = async ({ instrument }) => {
   const names = output.exports.filter((name) => name !== 'default').sort();
   await mkdir(scratch, { recursive: true });
   await writeFile(join(scratch, 'app.mjs'), compiled.outputFiles[0].contents);
-  await writeFile(join(scratch, 'entry.js'), `import * as app from './app.mjs';\n${names.map((name) => `global.${name} = app.${name};`).join('\n')}\n`);
+  await writeFile(
+    join(scratch, 'entry.js'),
+    `import * as app from './app.mjs';\n${names.map((name) => `global.${name} = app.${name};`).join('\n')}\n`,
+  );
   return names;
 };
 
@@ -71,7 +74,13 @@ const makeEntryPoints = async () => {
   });
   // webpack's own scaffolding is readable text; one pass takes its comments and spaces out and keeps the top-level names.
   const path = join(dist, 'Code.js');
-  const { code } = await esbuild.transform(await readFile(path, 'utf8'), { target, minifyWhitespace: true, minifySyntax: true, charset: 'ascii', legalComments: 'none' });
+  const { code } = await esbuild.transform(await readFile(path, 'utf8'), {
+    target,
+    minifyWhitespace: true,
+    minifySyntax: true,
+    charset: 'ascii',
+    legalComments: 'none',
+  });
   await writeFile(path, code);
 };
 
@@ -79,7 +88,9 @@ const makeEntryPoints = async () => {
 const bundlePages = async () => {
   const folder = join(root, 'src/sidebar');
   const pages = (await readdir(folder)).filter((name) => name.endsWith('.page.tsx'));
-  const style = (await esbuild.build({ entryPoints: [join(folder, 'style/page.css')], bundle: true, minify: true, write: false, logLevel: 'warning' })).outputFiles[0].text;
+  const style = (
+    await esbuild.build({ entryPoints: [join(folder, 'style/page.css')], bundle: true, minify: true, write: false, logLevel: 'warning' })
+  ).outputFiles[0].text;
   for (const page of pages) {
     const compiled = await esbuild.build({
       entryPoints: [join(folder, page)],

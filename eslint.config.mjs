@@ -4,7 +4,27 @@ import prettier from 'eslint-config-prettier';
 import tseslint from 'typescript-eslint';
 
 /** Missing in Apps Script (docs/platform.md), so no code of the bundle may lean on them. */
-const notInAppsScript = ['URL', 'URLSearchParams', 'TextEncoder', 'TextDecoder', 'setTimeout', 'setInterval', 'queueMicrotask', 'crypto', 'fetch', 'structuredClone', 'atob', 'btoa', 'performance', 'process', 'window', 'document', 'navigator', 'Blob', 'File'];
+const notInAppsScript = [
+  'URL',
+  'URLSearchParams',
+  'TextEncoder',
+  'TextDecoder',
+  'setTimeout',
+  'setInterval',
+  'queueMicrotask',
+  'crypto',
+  'fetch',
+  'structuredClone',
+  'atob',
+  'btoa',
+  'performance',
+  'process',
+  'window',
+  'document',
+  'navigator',
+  'Blob',
+  'File',
+];
 
 const pureRooms = ['time', 'problems', 'coaching', 'students', 'sharing', 'tracker', 'outputs'].map((room) => `src/${room}/**/*.ts`);
 
@@ -16,7 +36,14 @@ export default tseslint.config(
     extends: [...tseslint.configs.recommendedTypeChecked],
     languageOptions: {
       parserOptions: {
-        project: ['tsconfig.json', 'src/google/tsconfig.json', 'src/entry/tsconfig.json', 'src/sidebar/tsconfig.json', 'tsconfig.local.json', 'tsconfig.test.json'],
+        project: [
+          'tsconfig.json',
+          'src/google/tsconfig.json',
+          'src/entry/tsconfig.json',
+          'src/sidebar/tsconfig.json',
+          'tsconfig.local.json',
+          'tsconfig.test.json',
+        ],
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -40,9 +67,18 @@ export default tseslint.config(
       'no-console': 'error',
       'no-restricted-syntax': [
         'error',
-        { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'A pure room has no chance: take it as a parameter.' },
-        { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'A pure room has no clock: take now or today as a parameter.' },
-        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'A pure room has no clock: take now or today as a parameter.' },
+        {
+          selector: "MemberExpression[object.name='Math'][property.name='random']",
+          message: 'A pure room has no chance: take it as a parameter.',
+        },
+        {
+          selector: "MemberExpression[object.name='Date'][property.name='now']",
+          message: 'A pure room has no clock: take now or today as a parameter.',
+        },
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'A pure room has no clock: take now or today as a parameter.',
+        },
       ],
     },
   },

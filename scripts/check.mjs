@@ -3,7 +3,14 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const types = ['tsconfig.json', 'src/google/tsconfig.json', 'src/entry/tsconfig.json', 'src/sidebar/tsconfig.json', 'tsconfig.local.json', 'tsconfig.test.json'];
+const types = [
+  'tsconfig.json',
+  'src/google/tsconfig.json',
+  'src/entry/tsconfig.json',
+  'src/sidebar/tsconfig.json',
+  'tsconfig.local.json',
+  'tsconfig.test.json',
+];
 
 const steps = [
   ...types.map((project) => [`types: ${project}`, 'npx', ['tsc', '-p', project]]),

@@ -7,7 +7,14 @@ import * as esbuild from 'esbuild';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bundle = join(root, '.cache', 'docs', 'writers.mjs');
 await mkdir(join(root, '.cache', 'docs'), { recursive: true });
-await esbuild.build({ entryPoints: [join(root, 'scripts/docs/writers.ts')], bundle: true, format: 'esm', platform: 'node', outfile: bundle, logLevel: 'warning' });
+await esbuild.build({
+  entryPoints: [join(root, 'scripts/docs/writers.ts')],
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  outfile: bundle,
+  logLevel: 'warning',
+});
 const { documents } = await import(`${pathToFileURL(bundle).href}?${Date.now()}`);
 
 const outOfStep = [];

@@ -10,7 +10,15 @@ export const schools = [
 
 export const coaches = [
   { id: 'C-1', name: 'Priya Venkataraman', email: `priya.venkataraman@${domain}`, role: 'district', fte: 1, from: '7:30', until: '15:45' },
-  { id: 'C-2', name: 'Owen Castellanos', email: `owen.castellanos@${domain}`, role: 'school-based', fte: 0.6, from: '8:00', until: '14:30' },
+  {
+    id: 'C-2',
+    name: 'Owen Castellanos',
+    email: `owen.castellanos@${domain}`,
+    role: 'school-based',
+    fte: 0.6,
+    from: '8:00',
+    until: '14:30',
+  },
 ] as const;
 
 export interface SampleTeacher {
@@ -54,7 +62,12 @@ const roster: readonly (readonly [string, string, string, string])[] = [
   ['Beatriz Almeida', 'S-30', '4', 'Mathematics, Reading'],
 ];
 
-const plain = (text: string): string => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/ø/g, 'o').toLowerCase();
+const plain = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/ø/g, 'o')
+    .toLowerCase();
 
 export const teachers: readonly SampleTeacher[] = roster.map(([name, schoolId, grade, subjects], index) => ({
   id: `T-${101 + index}`,

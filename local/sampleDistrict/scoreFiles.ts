@@ -68,7 +68,9 @@ const scoreRows = (student: Student, luck: Chance): readonly (readonly (string |
 
 /** In every tenth class a second teacher of the same school holds a third of the share. */
 const coTeacherOf = (teacher: SampleTeacher): SampleTeacher | null =>
-  Number(teacher.id.slice(2)) % 10 === 1 ? (teachers.find((other) => other.schoolId === teacher.schoolId && other.id !== teacher.id) ?? null) : null;
+  Number(teacher.id.slice(2)) % 10 === 1
+    ? (teachers.find((other) => other.schoolId === teacher.schoolId && other.id !== teacher.id) ?? null)
+    : null;
 
 const linkRows = (student: Student): readonly (readonly (string | number)[])[] => {
   const coTeacher = coTeacherOf(student.teacher);
@@ -97,7 +99,21 @@ export const scoreFiles = (seed = 20_260_414): readonly SampleFile[] => {
     {
       name: 'growth_check_scores.csv',
       text: csv(
-        ['Student ID', 'Grade', 'School ID', 'Assessment', 'Subject', 'Window', 'Test date', 'Scale score', 'Standard error', 'Level', 'Typical growth', 'English learner', 'IEP'],
+        [
+          'Student ID',
+          'Grade',
+          'School ID',
+          'Assessment',
+          'Subject',
+          'Window',
+          'Test date',
+          'Scale score',
+          'Standard error',
+          'Level',
+          'Typical growth',
+          'English learner',
+          'IEP',
+        ],
         students.flatMap((student) => scoreRows(student, luck)),
       ),
     },

@@ -6,7 +6,8 @@ export interface SampleFile {
   readonly text: string;
 }
 
-const quoted = (value: string | number): string => (/[",\n]/.test(String(value)) ? `"${String(value).replace(/"/g, '""')}"` : String(value));
+const quoted = (value: string | number): string =>
+  /[",\n]/.test(String(value)) ? `"${String(value).replace(/"/g, '""')}"` : String(value);
 
 /** RFC 4180, as most student information systems write it. */
 export const csv = (header: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
@@ -63,12 +64,26 @@ const bellRows = (teacher: SampleTeacher): readonly (readonly string[])[] => {
   return [
     [teacher.schoolId, teacher.id, weekdays, 'Before school', 'before school', '7:30', first?.starts ?? '8:00'],
     ...inside,
-    [teacher.schoolId, teacher.id, 'Mon, Tue, Thu', 'After school', 'after school', last?.ends ?? '14:40', teacher.schoolId === 'S-20' ? '14:35' : '15:20'],
+    [
+      teacher.schoolId,
+      teacher.id,
+      'Mon, Tue, Thu',
+      'After school',
+      'after school',
+      last?.ends ?? '14:40',
+      teacher.schoolId === 'S-20' ? '14:35' : '15:20',
+    ],
   ];
 };
 
 export const staffFiles = (): readonly SampleFile[] => [
-  { name: 'schools.csv', text: csv(['School ID', 'School', 'Level', 'Travel minutes'], schools.map((school) => [school.id, school.name, school.level, school.travelMinutes])) },
+  {
+    name: 'schools.csv',
+    text: csv(
+      ['School ID', 'School', 'Level', 'Travel minutes'],
+      schools.map((school) => [school.id, school.name, school.level, school.travelMinutes]),
+    ),
+  },
   {
     name: 'coaches.csv',
     text: csv(
@@ -80,12 +95,26 @@ export const staffFiles = (): readonly SampleFile[] => [
     name: 'teachers.csv',
     text: csv(
       ['Teacher ID', 'Teacher', 'E-mail', 'School ID', 'Grades', 'Subjects', 'Experience'],
-      teachers.map((teacher) => [teacher.id, teacher.name, teacher.email, teacher.schoolId, teacher.grade, teacher.subjects.join(', '), teacher.experience]),
+      teachers.map((teacher) => [
+        teacher.id,
+        teacher.name,
+        teacher.email,
+        teacher.schoolId,
+        teacher.grade,
+        teacher.subjects.join(', '),
+        teacher.experience,
+      ]),
     ),
   },
-  { name: 'bell_schedules.csv', text: csv(['School ID', 'Teacher ID', 'Days', 'Period', 'Kind', 'Starts', 'Ends'], teachers.flatMap(bellRows)) },
+  {
+    name: 'bell_schedules.csv',
+    text: csv(['School ID', 'Teacher ID', 'Days', 'Period', 'Kind', 'Starts', 'Ends'], teachers.flatMap(bellRows)),
+  },
   {
     name: 'assignments.csv',
-    text: csv(['Coach ID', 'Teacher ID', 'School ID', 'From'], teachers.map((teacher) => [teacher.coachId, teacher.id, teacher.schoolId, '2025-08-25'])),
+    text: csv(
+      ['Coach ID', 'Teacher ID', 'School ID', 'From'],
+      teachers.map((teacher) => [teacher.coachId, teacher.id, teacher.schoolId, '2025-08-25']),
+    ),
   },
 ];

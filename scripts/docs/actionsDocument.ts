@@ -24,7 +24,10 @@ export const actionsDocument = (): string =>
     '# Actions',
     generated,
     'Every thing a coach can do is one action. A request is one JSON object with the name under `action`; a reply is `{"ok":true,"value":…}` or `{"ok":false,"problem":{"code":…},"message":{"happened":…,"why":…,"doThis":…}}`. A long job replies with its state; call `runChunk` with its `jobId` until its status is no longer `running`.',
-    [...actions].sort((one, other) => (one.name < other.name ? -1 : 1)).map((action) => `[${action.name}](#${action.name.toLowerCase()})`).join(' · '),
+    [...actions]
+      .sort((one, other) => (one.name < other.name ? -1 : 1))
+      .map((action) => `[${action.name}](#${action.name.toLowerCase()})`)
+      .join(' · '),
     ...[...actions].sort((one, other) => (one.name < other.name ? -1 : 1)).map(section),
     '',
   ].join('\n\n');

@@ -7,6 +7,12 @@ export const permissionsDocument = (): string =>
     '# Permissions',
     generated,
     'Coachbook asks for these and no others. None of them is restricted, and none lets anything leave the district’s own Workspace.',
-    ['| Permission | Why | Without it |', '|---|---|---|', ...permissions.map(({ scope, reason, enables }) => `| \`${scope}\` | ${reason} | Coachbook cannot ${enables}; the rest keeps working. |`)].join('\n'),
+    [
+      '| Permission | Why | Without it |',
+      '|---|---|---|',
+      ...permissions.map(
+        ({ scope, reason, enables }) => `| \`${scope}\` | ${reason} | Coachbook cannot ${enables}; the rest keeps working. |`,
+      ),
+    ].join('\n'),
     '',
   ].join('\n\n');

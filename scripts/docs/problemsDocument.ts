@@ -26,4 +26,15 @@ const section = ([code, makeMessage]: [string, unknown]): string => {
 };
 
 export const problemsDocument = (): string =>
-  ['# Problems', generated, ['| Code | What happened | Why | What to do |', '|---|---|---|---|', ...Object.entries(messages).sort(([one], [other]) => (one < other ? -1 : 1)).map(section)].join('\n'), ''].join('\n\n');
+  [
+    '# Problems',
+    generated,
+    [
+      '| Code | What happened | Why | What to do |',
+      '|---|---|---|---|',
+      ...Object.entries(messages)
+        .sort(([one], [other]) => (one < other ? -1 : 1))
+        .map(section),
+    ].join('\n'),
+    '',
+  ].join('\n\n');

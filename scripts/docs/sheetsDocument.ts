@@ -11,7 +11,11 @@ const section = (name: (typeof tableNames)[number]): string => {
   return [
     `## ${table.sheet}`,
     `${table.about} Table \`${name}\`, ${table.group}.`,
-    ['| Column | Field | Kind | Choices | Note |', '|---|---|---|---|---|', ...Object.entries(table.columns as Record<string, Column<unknown>>).map(columnLine)].join('\n'),
+    [
+      '| Column | Field | Kind | Choices | Note |',
+      '|---|---|---|---|---|',
+      ...Object.entries(table.columns as Record<string, Column<unknown>>).map(columnLine),
+    ].join('\n'),
   ].join('\n\n');
 };
 

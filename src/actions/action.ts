@@ -5,7 +5,11 @@ import type { JobRecord } from '../ports/jobStore';
 import type { Result } from '../problems/result';
 import type { JobReply } from './jobReply';
 
-export interface Action<Request extends z.ZodMiniType = z.ZodMiniType, Reply extends z.ZodMiniType = z.ZodMiniType, Name extends string = string> {
+export interface Action<
+  Request extends z.ZodMiniType = z.ZodMiniType,
+  Reply extends z.ZodMiniType = z.ZodMiniType,
+  Name extends string = string,
+> {
   /** The file's name, the name on the wire, the heading in docs/actions.md. */
   readonly name: Name;
   /** One sentence for the docs: what it does for a coach. */

@@ -27,7 +27,8 @@ export const withLease = <Value>(host: Host, job: JobRecord, work: () => Result<
     const current = host.jobs.read(job.jobId);
     if (current === null) return failed({ code: 'jobNotFound', jobId: job.jobId });
     if (current.owner !== host.user()) return failed({ code: 'jobOfSomeoneElse', owner: current.owner });
-    if (current.leaseUntil > host.now()) return failed({ code: 'jobBusy', secondsLeft: Math.ceil((current.leaseUntil - host.now()) / 1000) });
+    if (current.leaseUntil > host.now())
+      return failed({ code: 'jobBusy', secondsLeft: Math.ceil((current.leaseUntil - host.now()) / 1000) });
     const held = { ...current, leaseUntil: host.now() + leaseMs };
     host.jobs.write(held);
     return done(held);

@@ -15,4 +15,5 @@ export interface WireProblem {
   readonly [field: string]: unknown;
 }
 
-export type WireReply<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: WireProblem; readonly message: Message };
+export type WireReply<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: WireProblem; readonly message: Message };

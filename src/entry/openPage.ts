@@ -13,6 +13,9 @@ const embeddable = (value: unknown): string =>
 
 export const openPage = (screen: ScreenName): void => {
   const first: unknown = JSON.parse(answer(makeHost, JSON.stringify({ action: 'firstState' })));
-  const page = HtmlService.createHtmlOutputFromFile('sidebar').getContent().split('"first state"').join(embeddable({ screen, reply: first }));
+  const page = HtmlService.createHtmlOutputFromFile('sidebar')
+    .getContent()
+    .split('"first state"')
+    .join(embeddable({ screen, reply: first }));
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(page).setTitle('Coachbook'));
 };

@@ -10,14 +10,38 @@ import { nearestOf } from '../problems/nearest';
 import { runAction } from './runAction';
 
 const replyText = (result: Result<unknown>): string =>
-  JSON.stringify(result.ok ? { ok: true, value: result.value } : { ok: false, problem: result.problem, message: messageFor(result.problem) });
+  JSON.stringify(
+    result.ok ? { ok: true, value: result.value } : { ok: false, problem: result.problem, message: messageFor(result.problem) },
+  );
 
-const kindOf = (value: unknown): string => (value === undefined ? 'missing' : value === null ? 'null' : Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : JSON.stringify(value));
+const kindOf = (value: unknown): string =>
+  value === undefined
+    ? 'missing'
+    : value === null
+      ? 'null'
+      : Array.isArray(value)
+        ? 'a list'
+        : typeof value === 'object'
+          ? 'an object'
+          : JSON.stringify(value);
 
 const at = (value: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>((inner, key) => (typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[key] : undefined), value);
+  path.reduce<unknown>(
+    (inner, key) => (typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[key] : undefined),
+    value,
+  );
 
-type Issue = { readonly code?: string | undefined; readonly path: readonly PropertyKey[]; readonly expected?: string; readonly values?: readonly unknown[]; readonly keys?: readonly string[]; readonly format?: string; readonly minimum?: unknown; readonly maximum?: unknown; readonly message?: string };
+type Issue = {
+  readonly code?: string | undefined;
+  readonly path: readonly PropertyKey[];
+  readonly expected?: string;
+  readonly values?: readonly unknown[];
+  readonly keys?: readonly string[];
+  readonly format?: string;
+  readonly minimum?: unknown;
+  readonly maximum?: unknown;
+  readonly message?: string;
+};
 
 const expectedOf = (issue: Issue): string => {
   if (issue.keys !== undefined) return `no field named ${issue.keys.map((key) => `"${key}"`).join(', ')}`;
@@ -44,9 +68,11 @@ const parsed = (requestJson: string): Result<{ readonly action: string; readonly
   } catch (error) {
     return failed({ code: 'requestNotJson', detail: error instanceof Error ? error.message : 'it cannot be read' });
   }
-  if (typeof request !== 'object' || request === null || Array.isArray(request)) return failed({ code: 'requestNotJson', detail: `it is ${kindOf(request)}` });
+  if (typeof request !== 'object' || request === null || Array.isArray(request))
+    return failed({ code: 'requestNotJson', detail: `it is ${kindOf(request)}` });
   const { action, ...fields } = request as Record<string, unknown>;
-  if (typeof action !== 'string') return failed({ code: 'badRequest', action: 'rpc', field: 'action', found: kindOf(action), expected: 'the name of an action' });
+  if (typeof action !== 'string')
+    return failed({ code: 'badRequest', action: 'rpc', field: 'action', found: kindOf(action), expected: 'the name of an action' });
   return { ok: true, value: { action, fields } };
 };
 
@@ -55,11 +81,25 @@ export const answer = (makeHost: () => Host, requestJson: string): string => {
   if (!request.ok) return replyText(request);
   const { action: name, fields } = request.value;
   const action: Action | undefined = actions.find((candidate) => candidate.name === name);
-  if (action === undefined) return replyText(failed({ code: 'unknownAction', action: name, nearest: nearestOf(name, actions.map((candidate) => candidate.name)) }));
+  if (action === undefined)
+    return replyText(
+      failed({
+        code: 'unknownAction',
+        action: name,
+        nearest: nearestOf(
+          name,
+          actions.map((candidate) => candidate.name),
+        ),
+      }),
+    );
   const checked = z.safeParse(action.request, fields);
   if (!checked.success) {
     const issue = checked.error.issues[0];
-    return replyText(failed(issue === undefined ? { code: 'requestNotJson', detail: 'it does not fit the action' } : badRequest(name, fields, issue as Issue)));
+    return replyText(
+      failed(
+        issue === undefined ? { code: 'requestNotJson', detail: 'it does not fit the action' } : badRequest(name, fields, issue as Issue),
+      ),
+    );
   }
   return replyText(runAction(makeHost, action, checked.data));
 };

@@ -18,7 +18,8 @@ export const permissions: readonly Permission[] = [
     scope: scope('spreadsheets.currentonly'),
     feature: 'tracker',
     enables: 'read or write the tracker',
-    reason: 'Reads and writes the one spreadsheet in which the coach opened Coachbook, and draws its charts. It cannot open any other spreadsheet.',
+    reason:
+      'Reads and writes the one spreadsheet in which the coach opened Coachbook, and draws its charts. It cannot open any other spreadsheet.',
   },
   {
     scope: scope('drive.file'),

@@ -2,7 +2,14 @@
 import * as z from 'zod/mini';
 import type { JobRecord, JobStore } from '../ports/jobStore';
 
-const jobShape = z.object({ jobId: z.string(), action: z.string(), owner: z.string(), leaseUntil: z.number(), startedAt: z.number(), request: z.string() });
+const jobShape = z.object({
+  jobId: z.string(),
+  action: z.string(),
+  owner: z.string(),
+  leaseUntil: z.number(),
+  startedAt: z.number(),
+  request: z.string(),
+});
 const prefix = 'job.';
 const summaryKey = 'summary';
 /** A value holds 9 KB; characters outside ASCII take up to three bytes. */
@@ -46,7 +53,8 @@ export const makePropertyJobStore = (): JobStore => {
     writeSummary: (summary) => {
       const pieces = Math.max(1, Math.ceil(summary.length / pieceLength));
       const entries: Record<string, string> = { [`${summaryKey}.pieces`]: String(pieces) };
-      for (let index = 0; index < pieces; index += 1) entries[`${summaryKey}.${index}`] = summary.slice(index * pieceLength, (index + 1) * pieceLength);
+      for (let index = 0; index < pieces; index += 1)
+        entries[`${summaryKey}.${index}`] = summary.slice(index * pieceLength, (index + 1) * pieceLength);
       store.setProperties(entries, false);
     },
   };

@@ -1,8 +1,7 @@
 // Problems of the coaching room, each with its words.
 import type { MessagesFor } from './problem';
 
-export type CoachingProblem =
-  | { readonly code: 'noSuchRecord'; readonly table: string; readonly id: string };
+export type CoachingProblem = { readonly code: 'noSuchRecord'; readonly table: string; readonly id: string };
 
 export const coachingMessages: MessagesFor<CoachingProblem> = {
   noSuchRecord: ({ table, id }) => ({

@@ -1,8 +1,7 @@
 // Problems of the plan room, each with its words.
 import type { MessagesFor } from './problem';
 
-export type PlanProblem =
-  | { readonly code: 'planOfSomeoneElse'; readonly owner: string };
+export type PlanProblem = { readonly code: 'planOfSomeoneElse'; readonly owner: string };
 
 export const planMessages: MessagesFor<PlanProblem> = {
   planOfSomeoneElse: ({ owner }) => ({

@@ -7,14 +7,7 @@ import type { RequestProblem } from './requestProblems';
 import type { SessionProblem } from './sessionProblems';
 import type { TrackerProblem } from './trackerProblems';
 
-export type Problem =
-  | AccessProblem
-  | CoachingProblem
-  | ImportProblem
-  | PlanProblem
-  | RequestProblem
-  | SessionProblem
-  | TrackerProblem;
+export type Problem = AccessProblem | CoachingProblem | ImportProblem | PlanProblem | RequestProblem | SessionProblem | TrackerProblem;
 
 export type ProblemCode = Problem['code'];
 

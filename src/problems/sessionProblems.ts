@@ -1,8 +1,7 @@
 // Problems of the session room, each with its words.
 import type { MessagesFor } from './problem';
 
-export type SessionProblem =
-  | { readonly code: 'badRange'; readonly from: string; readonly to: string };
+export type SessionProblem = { readonly code: 'badRange'; readonly from: string; readonly to: string };
 
 export const sessionMessages: MessagesFor<SessionProblem> = {
   badRange: ({ from, to }) => ({

@@ -5,7 +5,14 @@ export type TrackerProblem =
   | { readonly code: 'sheetMissing'; readonly sheet: string }
   | { readonly code: 'columnMissing'; readonly sheet: string; readonly header: string }
   | { readonly code: 'columnTwice'; readonly sheet: string; readonly header: string }
-  | { readonly code: 'badCell'; readonly sheet: string; readonly row: number; readonly header: string; readonly found: string; readonly expected: string };
+  | {
+      readonly code: 'badCell';
+      readonly sheet: string;
+      readonly row: number;
+      readonly header: string;
+      readonly found: string;
+      readonly expected: string;
+    };
 
 export const trackerMessages: MessagesFor<TrackerProblem> = {
   sheetMissing: ({ sheet }) => ({

@@ -1,0 +1,13 @@
+// The words that several screens share. A screen's own words stand in its folder.
+
+export const words = {
+  tabs: 'Screens',
+  help: 'Help',
+  working: 'Working…',
+  nothingWritten: 'Nothing written yet',
+  tryAgain: 'Try again',
+  grant: 'Grant access',
+  open: 'Open',
+} as const;
+
+export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
