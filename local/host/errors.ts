@@ -1,4 +1,5 @@
-// The failures Google shows a script. The membrane rebuilds them inside the add-on's context with the same name, message and details.
+// The failures Google shows a script, and the two ends of a run no script can catch. The membrane rebuilds the first kind
+// inside the add-on's context with the same name, message and details.
 
 /** A failure of a REST API behind an advanced service; becomes a GoogleJsonResponseException. */
 export class GoogleApiError extends Error {
@@ -29,10 +30,25 @@ export class ScriptException extends Error {
   }
 }
 
+/** Another run holds the lock; `tryLock` answers false where `waitLock` lets this through. */
+export class LockTimeout extends ScriptException {
+  constructor() {
+    super('Lock timeout: another process was holding the lock for too long.');
+  }
+}
+
 /** The script was killed: cannot be caught inside the context; buffered writes are lost. */
 export class Killed extends Error {
   constructor(readonly atCall: number) {
     super(`Killed at call ${atCall}.`);
     this.name = 'Killed';
+  }
+}
+
+/** The script ran longer than Google lets it: cannot be caught inside the context; buffered writes are lost. */
+export class TimedOut extends Error {
+  constructor() {
+    super('Exceeded maximum execution time');
+    this.name = 'TimedOut';
   }
 }

@@ -5,4 +5,6 @@ export abstract class Exposed {
   abstract readonly $name: string;
   /** Readable members that are not methods: nested collections, enums. */
   readonly $properties: Readonly<Record<string, unknown>> = {};
+  /** True where a script may hang values of its own on the object, as on an HtmlTemplate. */
+  readonly $open: boolean = false;
 }

@@ -1,6 +1,9 @@
 // What every fake Google service gets from the local host: the stored world, the clock, the person, and the one door
 // through which each service call passes (scopes, authorisation mode, quotas, faults, trace, modelled time).
 
+import type { HostSection } from './hostSection';
+import type { ScreenRecord } from './screen';
+
 /** How a call counts. Only `read` (uncached), `flush` (of buffered writes) and `api` are round trips. */
 export type CallKind = 'api' | 'read' | 'write' | 'flush' | 'lock' | 'property' | 'cache' | 'ui' | 'local';
 
@@ -30,9 +33,29 @@ export interface Kernel {
   /** Epoch milliseconds on the host's clock, which modelled time moves forward. */
   now(): number;
   /** A fresh Google-like id, deterministic for a given world ("1AbC…" for files, "kix.…" for Docs objects). */
-  newId(kind: 'file' | 'doc' | 'event' | 'permission' | 'chart' | 'metadata' | 'sheet' | 'other'): string;
+  newId(kind: IdKind): string;
   /** Runs one service call: checks scope and mode, injects a fault before or after, counts, then moves the clock. */
   call<Value>(spec: CallSpec, effect: () => Value): Value;
+  /** Runs when the script ends by itself, thrown or not, never when it is killed: what Google does for it then, such as the last flush. */
+  atRunEnd(effect: () => void): void;
+  /** How the run was started and what it may do; fixed for the run. */
+  readonly run: RunFacts;
+}
+
+export type IdKind = 'file' | 'doc' | 'event' | 'permission' | 'chart' | 'metadata' | 'sheet' | 'other';
+
+export type AuthMode = 'NONE' | 'LIMITED' | 'FULL';
+
+export interface RunFacts {
+  readonly authMode: AuthMode;
+  /** IANA zone of the manifest. */
+  readonly timeZone: string;
+  /** Scopes the manifest asks for; null where it names none and Google would work them out. */
+  readonly requestedScopes: readonly string[] | null;
+  /** Text of an HTML file of the project, by its name without ".html", or null. */
+  htmlFile(name: string): string | null;
+  /** What the script shows and writes: sidebars, dialogs, menus, logs. */
+  readonly screen: ScreenRecord;
 }
 
 /** Plain JSON, saved as one file a section in the workspace folder. */
@@ -44,7 +67,7 @@ export interface World {
   /** Mail that Google would have sent: invitations and sharing notices. */
   mail: MailRecord[];
   properties: unknown;
-  host: unknown;
+  host: HostSection;
 }
 
 export interface MailRecord {

@@ -1,0 +1,232 @@
+// The inside half of the membrane: builds Google's objects inside the add-on's context, so that `instanceof` and === hold there.
+// It runs from its source text: it names nothing but ECMAScript and its parameters, and gives the script no way to reach `bridge`.
+import type { Codec, Handles } from './codec';
+
+/** The one door out. Only numbers and strings pass; the reply's first letter says what it is (see `answer`). */
+export type Bridge = (operation: 'call' | 'property' | 'class' | 'console', id: number, member: string, payload: string) => string;
+
+/** [object id, class id, names of readable members, whether scripts may add their own]. */
+export type HandleTag = readonly [id: number, classId: number, properties: readonly string[], open: boolean];
+
+export interface ClassShape {
+  readonly name: string;
+  readonly methods: readonly string[];
+  /** Members Google documents and this host lacks. */
+  readonly missing: readonly string[];
+}
+
+export interface FailureShape {
+  readonly constructorName: 'Error' | 'TypeError';
+  readonly name: string;
+  readonly message: string;
+  readonly details?: unknown;
+}
+
+export interface Inside {
+  /** Makes a host's objects global, under these names. */
+  install(globals: string): void;
+  /** Calls a function of the script; "v" + encoded value, "e" + failure, or "" while a promise is still open. */
+  start(script: unknown, args: string): void;
+  outcome(): string;
+  failure(thrown: unknown): string;
+}
+
+export function insideContext(
+  makeCodec: (handles: Handles) => Codec,
+  bridge: Bridge,
+  clock: () => number,
+  random: () => number,
+  compileTemplate: (id: number) => unknown,
+): Inside {
+  const HostDate = Date;
+  const ids = new WeakMap<object, number>();
+  const objects = new Map<number, object>();
+  const prototypes = new Map<number, object>();
+  let outcome = '';
+
+  const failureOf = (thrown: unknown): string => {
+    if (!(thrown instanceof Error)) return 'e' + JSON.stringify({ name: '', message: String(thrown), stack: '' });
+    const { name, message, stack } = thrown;
+    return 'e' + JSON.stringify({ name, message, stack, details: (thrown as { details?: unknown }).details });
+  };
+
+  const rebuilt = (text: string): Error => {
+    const shape = JSON.parse(text) as FailureShape;
+    if (shape.constructorName === 'TypeError') return new TypeError(shape.message);
+    const error = new Error(shape.message);
+    Object.defineProperty(error, 'name', { value: shape.name, writable: true, configurable: true });
+    if (shape.details !== undefined)
+      Object.defineProperty(error, 'details', { value: shape.details, writable: true, configurable: true, enumerable: true });
+    return error;
+  };
+
+  /** p, t: a value; e: a failure; k: the run is over, whatever the script does with this error. */
+  const answer = (reply: string): unknown => {
+    const kind = reply.charAt(0);
+    if (kind === 'e') throw rebuilt(reply.slice(1));
+    if (kind === 'k') throw new Error('The run has ended.');
+    return codec.decode(reply);
+  };
+
+  const call = (id: number, member: string, args: readonly unknown[]): unknown => {
+    let payload = '';
+    try {
+      payload = codec.encode(args);
+    } catch (refused) {
+      if (!(refused instanceof TypeError)) throw refused;
+      return answer(bridge('call', id, member, 'x' + refused.message));
+    }
+    return answer(bridge('call', id, member, payload));
+  };
+
+  /** What every object may be asked for although no class of Google's has it. */
+  const asked = ['then', 'toJSON', 'inspect', 'constructor', 'nodeType'];
+  const unknownMembers = (shape: ClassShape): object =>
+    new Proxy(Object.create(null) as object, {
+      get(_target, key, receiver): unknown {
+        if (typeof key === 'symbol' || key in Object.prototype || asked.includes(key))
+          return Reflect.get(Object.prototype, key, receiver) as unknown;
+        if (shape.missing.includes(key)) throw new Error(`${shape.name}.${key} is not available in the local host.`);
+        throw new TypeError(`${shape.name}.${key} is not a function`);
+      },
+      has: () => false,
+    });
+
+  const prototypeOf = (classId: number, open: boolean): object => {
+    const known = prototypes.get(classId);
+    if (known !== undefined) return known;
+    const shape = JSON.parse(bridge('class', classId, '', '')) as ClassShape;
+    const prototype = Object.create(open ? Object.prototype : unknownMembers(shape)) as object;
+    const define = (name: string, value: unknown): void => {
+      Object.defineProperty(prototype, name, { value, writable: true, configurable: true });
+    };
+    define('toString', function toString(): string {
+      return shape.name;
+    });
+    for (const name of shape.methods) {
+      const method = {
+        [name](this: object, ...args: unknown[]): unknown {
+          const id = ids.get(this);
+          if (id === undefined) throw new TypeError('Illegal invocation');
+          return call(id, name, args);
+        },
+      }[name];
+      define(name, method);
+    }
+    if (open && shape.methods.includes('evaluate')) define('evaluate', evaluateTemplate);
+    prototypes.set(classId, prototype);
+    return prototype;
+  };
+
+  /** A template's own values are in scope while it is evaluated, beside the script's globals. */
+  function evaluateTemplate(this: object): unknown {
+    const id = ids.get(this);
+    if (id === undefined) throw new TypeError('Illegal invocation');
+    const render = compileTemplate(id);
+    if (typeof render === 'string') return answer(render);
+    return call(id, 'evaluate', [(render as (scope: object) => string)(this)]);
+  }
+
+  const handles: Handles = {
+    toTag: (value) => ids.get(value),
+    fromTag: (tag) => {
+      const [id, classId, properties, open] = tag as HandleTag;
+      const known = objects.get(id);
+      if (known !== undefined) return known;
+      const object = Object.create(prototypeOf(classId, open)) as object;
+      for (const name of properties) {
+        let read = false;
+        let value: unknown;
+        const get = (): unknown => {
+          if (!read) value = answer(bridge('property', id, name, ''));
+          read = true;
+          return value;
+        };
+        Object.defineProperty(object, name, { get, enumerable: true });
+      }
+      ids.set(object, id);
+      objects.set(id, object);
+      return open ? object : Object.freeze(object);
+    },
+    refuse: (kind) => {
+      throw new TypeError(kind);
+    },
+  };
+  const codec = makeCodec(handles);
+
+  const ClockedDate = function (this: unknown, ...parts: unknown[]): unknown {
+    if (new.target === undefined) return new HostDate(clock()).toString();
+    return Reflect.construct(HostDate, parts.length === 0 ? [clock()] : parts, new.target);
+  };
+  Object.defineProperty(ClockedDate, 'name', { value: 'Date' });
+  Object.defineProperty(ClockedDate, 'length', { value: 7 });
+  const define = (owner: object, name: string, value: unknown): void => {
+    Object.defineProperty(owner, name, { value, writable: true, configurable: true });
+  };
+  define(ClockedDate, 'now', function now() {
+    return clock();
+  });
+  define(ClockedDate, 'parse', HostDate.parse);
+  define(ClockedDate, 'UTC', HostDate.UTC);
+  Object.defineProperty(ClockedDate, 'prototype', { value: HostDate.prototype });
+  define(HostDate.prototype, 'constructor', ClockedDate);
+  define(globalThis, 'Date', ClockedDate);
+  define(Math, 'random', () => random());
+
+  const shown = (value: unknown): unknown => {
+    if (typeof value === 'function') return `[Function: ${value.name}]`;
+    if (typeof value === 'symbol' || typeof value === 'bigint') return String(value);
+    if (typeof value !== 'object' || value === null) return value;
+    if (value instanceof Error) return value.stack ?? String(value);
+    if (ids.has(value)) return String(value);
+    try {
+      codec.encode(value);
+      return value;
+    } catch {
+      return String(value);
+    }
+  };
+  const started = new Map<string, number>();
+  const write = (level: string, values: readonly unknown[]): void => {
+    bridge('console', 0, level, codec.encode(values.map(shown)));
+  };
+  const elapsed = (label: string): string => `${label}: ${Math.round(clock() - (started.get(label) ?? clock()))}ms`;
+  define(globalThis, 'console', {
+    log: (...values: unknown[]) => write('log', values),
+    info: (...values: unknown[]) => write('info', values),
+    warn: (...values: unknown[]) => write('warn', values),
+    error: (...values: unknown[]) => write('error', values),
+    debug: (...values: unknown[]) => write('debug', values),
+    time: (label = 'default') => void started.set(label, clock()),
+    timeEnd: (label = 'default') => write('log', [elapsed(label)]),
+  });
+
+  return {
+    install(globals) {
+      const named = codec.decode(globals) as Record<string, unknown>;
+      for (const name of Object.keys(named)) define(globalThis, name, named[name]);
+    },
+    start(script, args) {
+      outcome = '';
+      const end = (value: unknown): void => {
+        try {
+          outcome = 'v' + codec.encode(value);
+        } catch {
+          outcome = 'v' + codec.encode(shown(value));
+        }
+      };
+      const fail = (thrown: unknown): void => {
+        outcome = failureOf(thrown);
+      };
+      try {
+        const value = (script as (...values: unknown[]) => unknown)(...(codec.decode(args) as unknown[]));
+        if (value instanceof Promise) value.then(end, fail);
+        else end(value);
+      } catch (thrown) {
+        fail(thrown);
+      }
+    },
+    outcome: () => outcome,
+    failure: failureOf,
+  };
+}

@@ -1,0 +1,48 @@
+// The world on disk: one JSON file a section in the workspace folder, each replaced whole or not at all.
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { newHostSection } from './hostSection';
+import type { World } from './kernel';
+
+export const defaultUser = 'coach@district.example';
+
+const sections = ['sheets', 'docs', 'drive', 'calendar', 'mail', 'properties', 'host'] as const;
+
+/** A world in which nothing has happened: one person and the spreadsheet the script is bound to, which the services make at first sight. */
+export const newWorld = (user: string = defaultUser): World => ({
+  sheets: {},
+  docs: {},
+  drive: {},
+  calendar: {},
+  mail: [],
+  properties: {},
+  host: newHostSection(user),
+});
+
+/** The world saved in a folder; sections that are not there yet are new. */
+export function loadWorld(folder: string, user: string = defaultUser): World {
+  const world: Record<string, unknown> = { ...newWorld(user) };
+  for (const section of sections) {
+    const file = join(folder, `${section}.json`);
+    if (existsSync(file)) world[section] = parsed(file);
+  }
+  return world as unknown as World;
+}
+
+function parsed(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as unknown;
+  } catch (error) {
+    throw new Error(`${file} is not the JSON of a saved world: ${(error as Error).message}`);
+  }
+}
+
+/** Writes each section beside its file and moves it there, so that a stopped machine leaves the old or the new one. */
+export function saveWorld(folder: string, world: World): void {
+  mkdirSync(folder, { recursive: true });
+  for (const section of sections) {
+    const file = join(folder, `${section}.json`);
+    writeFileSync(`${file}.new`, `${JSON.stringify(world[section], null, 1)}\n`);
+    renameSync(`${file}.new`, file);
+  }
+}
