@@ -132,7 +132,7 @@ const optionFor = (input: ChartInput): object => {
 export const chartSvg = (input: ChartInput): string => {
   const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width: input.width, height: input.height });
   try {
-    chart.setOption(optionFor(input));
+    chart.setOption(optionFor(input) as echarts.EChartsOption);
     return chart.renderToSVGString();
   } finally {
     // Without it the process never ends.
