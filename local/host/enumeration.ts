@@ -18,7 +18,7 @@ export class EnumValue extends Exposed {
     return this.$value;
   }
 
-  toString(): string {
+  override toString(): string {
     return this.$value;
   }
 

@@ -52,3 +52,11 @@ export class TimedOut extends Error {
     this.name = 'TimedOut';
   }
 }
+
+/** Google ended the run to ask the person something, as `ScriptApp.requireScopes` does: cannot be caught inside the context. */
+export class RunStopped extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'RunStopped';
+  }
+}

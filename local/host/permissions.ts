@@ -32,11 +32,12 @@ function insufficient(spec: CallSpec, scopes: readonly string[]): Error {
 }
 
 const needsEnabling: readonly CallSpec['kind'][] = ['property', 'cache', 'lock', 'read', 'write', 'flush', 'api'];
+const storeServices = ['PropertiesService', 'CacheService', 'LockService'];
 
 /** LIMITED reaches the open document and nothing of the person's; NONE reaches menus, Logger and Utilities only. */
 function allowedIn(mode: AuthMode, spec: CallSpec): boolean {
   if (mode === 'FULL') return true;
-  if (mode === 'NONE') return spec.scopes === undefined && !needsEnabling.includes(spec.kind);
+  if (mode === 'NONE') return spec.scopes === undefined && !needsEnabling.includes(spec.kind) && !storeServices.includes(spec.service);
   return spec.kind !== 'api' && (spec.scopes === undefined || spec.scopes.some((scope) => scope.endsWith('.currentonly')));
 }
 

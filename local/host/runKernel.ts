@@ -24,6 +24,8 @@ export interface RunSettings {
 export interface RunKernel extends Kernel {
   /** Ends the run as Google ends it: what `atRunEnd` left is done now. */
   finish(): void;
+  /** What Google does before the script runs, such as filling the event object: neither counted nor checked. */
+  quietly<Value>(effect: () => Value): Value;
   /** Closes the door for good without doing what was left. */
   close(): void;
 }
@@ -36,14 +38,25 @@ export function makeRunKernel(settings: RunSettings): RunKernel {
   const startedAt = clock.now();
   const atEnd: (() => void)[] = [];
   let ended: Error | null = null;
+  let quiet = false;
 
   const end = (error: Error): never => {
     ended = error;
     throw error;
   };
 
+  /** A call that fails has taken its time too. */
+  const done = <Value>(effect: () => Value, ms: number): Value => {
+    try {
+      return effect();
+    } finally {
+      clock.advance(ms);
+    }
+  };
+
   const call = <Value>(spec: CallSpec, effect: () => Value): Value => {
     if (ended !== null) throw ended;
+    if (quiet) return effect();
     const n = trace.next();
     const fault = faultAt(faults, n, spec);
     const ms = fault === 'slow' ? spec.ms * slowness : spec.ms;
@@ -55,8 +68,7 @@ export function makeRunKernel(settings: RunSettings): RunKernel {
       clock.advance(ms);
       throw failureFor(fault, spec);
     }
-    const value = effect();
-    clock.advance(ms);
+    const value = done(effect, ms);
     if (clock.now() - startedAt >= settings.timeLimitMs) return end(new TimedOut());
     if (fault === 'lostAck') throw failureFor(fault, spec);
     return value;
@@ -71,6 +83,14 @@ export function makeRunKernel(settings: RunSettings): RunKernel {
     call,
     atRunEnd: (effect) => void atEnd.push(effect),
     run: facts,
+    quietly: (effect) => {
+      quiet = true;
+      try {
+        return effect();
+      } finally {
+        quiet = false;
+      }
+    },
     finish: () => {
       for (const effect of atEnd.splice(0)) if (ended === null) effect();
       ended ??= new Error('The run has ended.');

@@ -1,6 +1,6 @@
 // The outside half of the membrane: hands out objects of the host by number, runs the methods a script calls, and turns every
 // failure into text. Once a run has ended (killed, out of time, or a bug of the host itself) nothing passes any more.
-import { GoogleApiError, Killed, ScriptException, TimedOut } from '../errors';
+import { GoogleApiError, ScriptException } from '../errors';
 import { Exposed } from '../exposed';
 import { makeCodec } from './codec';
 import type { Bridge, ClassShape, FailureShape, HandleTag } from './insideContext';
@@ -148,6 +148,3 @@ export function makeMembrane(signatures: Signatures, write: (level: string, valu
     fail: (error) => fail(error, ''),
   };
 }
-
-/** True for the ends no script can catch. */
-export const isEnd = (error: unknown): error is Killed | TimedOut => error instanceof Killed || error instanceof TimedOut;

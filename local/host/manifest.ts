@@ -1,0 +1,28 @@
+// What the host heeds of an appsscript.json.
+
+export interface Manifest {
+  /** IANA zone. */
+  readonly timeZone: string;
+  /** Null where the manifest names none: Google would work them out, so nothing is enforced. */
+  readonly oauthScopes: readonly string[] | null;
+  /** Global names of the advanced services that are switched on; null without a manifest: all of them. */
+  readonly advancedServices: readonly string[] | null;
+}
+
+/** A project without appsscript.json. */
+export const noManifest: Manifest = { timeZone: 'America/New_York', oauthScopes: null, advancedServices: null };
+
+interface ManifestJson {
+  timeZone?: string;
+  oauthScopes?: string[];
+  dependencies?: { enabledAdvancedServices?: { userSymbol: string }[] };
+}
+
+export function parseManifest(text: string): Manifest {
+  const json = JSON.parse(text) as ManifestJson;
+  return {
+    timeZone: json.timeZone ?? 'Etc/GMT',
+    oauthScopes: json.oauthScopes ?? null,
+    advancedServices: (json.dependencies?.enabledAdvancedServices ?? []).map(({ userSymbol }) => userSymbol),
+  };
+}
