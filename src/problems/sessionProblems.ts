@@ -1,12 +1,186 @@
 // Problems of the session room, each with its words.
 import type { MessagesFor } from './problem';
 
-export type SessionProblem = { readonly code: 'badRange'; readonly from: string; readonly to: string };
+export type SessionProblem =
+  | { readonly code: 'badRange'; readonly from: string; readonly to: string }
+  | { readonly code: 'rangeTooLong'; readonly days: number; readonly limit: number }
+  | { readonly code: 'noTeachers' }
+  | { readonly code: 'tooManyTeachers'; readonly count: number; readonly limit: number }
+  | { readonly code: 'durationTooLong'; readonly durationMinutes: number; readonly teacher: string; readonly longestMinutes: number }
+  | { readonly code: 'teacherWithoutSchedule'; readonly teacher: string; readonly row: number | null }
+  | { readonly code: 'teacherWithoutEmail'; readonly teacher: string; readonly row: number | null }
+  | { readonly code: 'coachWithoutEmail'; readonly coach: string; readonly row: number | null }
+  | { readonly code: 'periodInverted'; readonly row: number | null; readonly startsAt: string; readonly endsAt: string }
+  | { readonly code: 'periodsOverlap'; readonly row: number | null; readonly otherRow: number | null }
+  | { readonly code: 'rotationWithoutStart'; readonly school: string; readonly row: number | null; readonly labels: readonly string[] }
+  | { readonly code: 'unknownZone'; readonly zone: string; readonly place: string }
+  | { readonly code: 'timeDoesNotExist'; readonly date: string; readonly time: string; readonly zone: string; readonly next: string }
+  | { readonly code: 'noTimeFound'; readonly from: string; readonly to: string; readonly reasons: readonly string[] }
+  | { readonly code: 'timeNotFree'; readonly who: string; readonly date: string; readonly time: string }
+  | { readonly code: 'calendarUnknown'; readonly who: string; readonly reason: string }
+  | { readonly code: 'sessionOfSomeoneElse'; readonly owner: string }
+  | { readonly code: 'sessionNotPlanned'; readonly status: string }
+  | { readonly code: 'sessionNotBooked' }
+  | { readonly code: 'sessionDeleted' }
+  | { readonly code: 'sessionChangedInCalendar' }
+  | { readonly code: 'sessionStillToCome'; readonly date: string }
+  | { readonly code: 'bookingIdTaken' }
+  | { readonly code: 'modelWithoutSessions'; readonly model: string }
+  | { readonly code: 'cycleNotOpen'; readonly status: string }
+  | { readonly code: 'notACalendarFile'; readonly file: string; readonly line: number | null; readonly detail: string }
+  | {
+      readonly code: 'calendarEntryUnreadable';
+      readonly file: string;
+      readonly entry: number;
+      readonly line: number;
+      readonly detail: string;
+    }
+  | { readonly code: 'timeAuditOff' };
+
+export type SessionProblemOf<Code extends SessionProblem['code']> = Extract<SessionProblem, { readonly code: Code }>;
+
+const nothingBooked = 'Coachbook booked nothing.';
+const atRow = (row: number | null, sheet: string): string => (row === null ? `in "${sheet}"` : `in row ${row} of "${sheet}"`);
 
 export const sessionMessages: MessagesFor<SessionProblem> = {
   badRange: ({ from, to }) => ({
     happened: 'Coachbook did not look for times.',
     why: `The range from ${from} to ${to} holds no day.`,
     doThis: 'Choose a last day that is not before the first.',
+  }),
+  rangeTooLong: ({ days, limit }) => ({
+    happened: 'Coachbook did not look for times.',
+    why: `The range holds ${days} days, and Google tells busy times for at most ${limit}.`,
+    doThis: `Choose ${limit} days or fewer.`,
+  }),
+  noTeachers: () => ({
+    happened: nothingBooked,
+    why: 'No teacher was named for the session.',
+    doThis: 'Choose at least one teacher, or a cycle that has one.',
+  }),
+  tooManyTeachers: ({ count, limit }) => ({
+    happened: nothingBooked,
+    why: `${count} teachers were named, and a session takes at most ${limit}.`,
+    doThis: 'Split the group into several sessions.',
+  }),
+  durationTooLong: ({ durationMinutes, teacher, longestMinutes }) => ({
+    happened: nothingBooked,
+    why: `${durationMinutes} minutes fit into no period of ${teacher}: the longest has ${longestMinutes}.`,
+    doThis: `Choose ${longestMinutes} minutes or fewer, or add a longer period in "Bell schedules".`,
+  }),
+  teacherWithoutSchedule: ({ teacher, row }) => ({
+    happened: nothingBooked,
+    why: `${teacher} (${atRow(row, 'Teachers')}) has no prep and no time before or after school in "Bell schedules".`,
+    doThis: 'Add a row of kind prep, before school or after school for the teacher or the school, with its days and times.',
+  }),
+  teacherWithoutEmail: ({ teacher, row }) => ({
+    happened: nothingBooked,
+    why: `${teacher} has no e-mail ${atRow(row, 'Teachers')}, so nobody could be invited.`,
+    doThis: 'Fill in "E-mail" there and try again.',
+  }),
+  coachWithoutEmail: ({ coach, row }) => ({
+    happened: nothingBooked,
+    why: `${coach} has no e-mail ${atRow(row, 'Coaches')}, so Coachbook cannot see when the coach is busy.`,
+    doThis: 'Fill in "E-mail" there and try again.',
+  }),
+  periodInverted: ({ row, startsAt, endsAt }) => ({
+    happened: nothingBooked,
+    why: `The period ${atRow(row, 'Bell schedules')} ends at ${endsAt}, which is not after its start at ${startsAt}.`,
+    doThis: 'Correct "Starts" or "Ends" in that row.',
+  }),
+  periodsOverlap: ({ row, otherRow }) => ({
+    happened: nothingBooked,
+    why: `The periods ${atRow(row, 'Bell schedules')} and ${atRow(otherRow, 'Bell schedules')} lie over each other on the same day.`,
+    doThis: 'Correct "Starts", "Ends" or "Days" in one of the two rows.',
+  }),
+  rotationWithoutStart: ({ school, row, labels }) => ({
+    happened: nothingBooked,
+    why: `${school} rotates through ${labels.join(', ')} days, but it is not said when the first ${labels[0] ?? 'A'} day was.`,
+    doThis: `Fill in "Rotation starts" ${atRow(row, 'Schools')}.`,
+  }),
+  unknownZone: ({ zone, place }) => ({
+    happened: nothingBooked,
+    why: `${place} names the time zone "${zone}", which does not exist.`,
+    doThis: 'Use a name such as America/Denver or America/Toronto.',
+  }),
+  timeDoesNotExist: ({ date, time, zone, next }) => ({
+    happened: nothingBooked,
+    why: `On ${date} the clocks of ${zone} skip ${time}.`,
+    doThis: `Choose ${next} or another time.`,
+  }),
+  noTimeFound: ({ from, to, reasons }) => ({
+    happened: nothingBooked,
+    why: `No time from ${from} to ${to} suits everyone. ${reasons.join(' ')}`.trim(),
+    doThis: 'Look at a longer range, a shorter session, or change the bell schedule.',
+  }),
+  timeNotFree: ({ who, date, time }) => ({
+    happened: nothingBooked,
+    why: `${who} is busy on ${date} at ${time}, or that time is outside the open periods.`,
+    doThis: 'Choose one of the times that Find a time offers, or confirm that you want this one anyway.',
+  }),
+  calendarUnknown: ({ who, reason }) => ({
+    happened: nothingBooked,
+    why: `Google could not say when ${who} is busy (${reason}), so the time may be taken.`,
+    doThis: 'Ask for the calendar to be shared as free/busy, or confirm that you want this time anyway.',
+  }),
+  sessionOfSomeoneElse: ({ owner }) => ({
+    happened: 'Coachbook left this session as it is.',
+    why: `It stands in the calendar of ${owner}, and only that account can change it.`,
+    doThis: `Ask ${owner} to change it.`,
+  }),
+  sessionNotPlanned: ({ status }) => ({
+    happened: 'Coachbook left this session as it is.',
+    why: `Its status is "${status}", so there is nothing to book, move or cancel.`,
+    doThis: 'Plan a new session, or set "Status" back to planned.',
+  }),
+  sessionNotBooked: () => ({
+    happened: 'Coachbook left this session as it is.',
+    why: 'It is not in Calendar yet.',
+    doThis: 'Book it first.',
+  }),
+  sessionDeleted: () => ({
+    happened: 'Coachbook did not book this session again.',
+    why: 'Somebody deleted it in Calendar.',
+    doThis: 'Choose Book again if you want it back, or cancel it in the tracker.',
+  }),
+  sessionChangedInCalendar: () => ({
+    happened: 'Coachbook left this session as it is.',
+    why: 'Somebody changed it in Calendar since the tracker last looked.',
+    doThis: 'Choose Sync sessions to take the change over, then try again.',
+  }),
+  sessionStillToCome: ({ date }) => ({
+    happened: 'Nothing was recorded.',
+    why: `The session is on ${date}, which is still to come.`,
+    doThis: 'Record it once it has been held, or cancel it.',
+  }),
+  bookingIdTaken: () => ({
+    happened: nothingBooked,
+    why: 'Another event in your calendar already has the id meant for this session.',
+    doThis: 'Choose Book again; the session then gets a new id.',
+  }),
+  modelWithoutSessions: ({ model }) => ({
+    happened: nothingBooked,
+    why: `The coaching model "${model}" names no sessions in any of its phases.`,
+    doThis: 'Fill in "Sessions" in "Coaching models", or book the sessions one by one.',
+  }),
+  cycleNotOpen: ({ status }) => ({
+    happened: nothingBooked,
+    why: `The cycle is ${status}.`,
+    doThis: 'Resume or reopen the cycle first.',
+  }),
+  notACalendarFile: ({ file, line, detail }) => ({
+    happened: `"${file}" was not imported, so nothing changed.`,
+    why: line === null ? detail : `Line ${line}: ${detail}`,
+    doThis: 'Export the school calendar as iCalendar (.ics) and choose the new file.',
+  }),
+  calendarEntryUnreadable: ({ file, entry, line, detail }) => ({
+    happened: `Entry ${entry} of "${file}" was left out.`,
+    why: `Line ${line}: ${detail}`,
+    doThis: 'Add the day by hand in "School calendar" if it matters.',
+  }),
+  timeAuditOff: () => ({
+    happened: 'Coachbook did not read your calendar.',
+    why: 'The time audit is off until you turn it on.',
+    doThis: 'Set "Time audit" to "on" in "Settings". Titles are read in memory only; what is kept is date, minutes and category.',
   }),
 };
