@@ -7,7 +7,11 @@ const families: readonly { readonly key: string; readonly words: RegExp }[] = [
 ];
 
 /** One spelling: lower case, single spaces, no underscores. */
-export const plainSubject = (subject: string): string => subject.trim().toLowerCase().replace(/[\s_]+/g, ' ');
+export const plainSubject = (subject: string): string =>
+  subject
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, ' ');
 
 /** The family a subject belongs to ("Mathematics", "Math - Algebra 1" and "MATH" are one), or its own words where it belongs to none. */
 export const subjectFamily = (subject: string): string => {

@@ -48,7 +48,7 @@ const placeOf = (window: string): Place => {
   const single = span === null ? oneYear.exec(text) : null;
   const words = text.replace(year, ' ').replace(oneYear, ' ').replace(/_/g, ' ');
   const found = parts.find((each) => each.words.test(words));
-  const digits = /-?\d+(?:\.\d+)?/.exec(words);
+  const digits = /(?:(?:^|\s)-)?\d+(?:\.\d+)?/.exec(words);
   const calendarYear = Number(span?.[1] ?? single?.[1] ?? -1);
   return {
     year: single !== null && found?.startsYear !== true ? calendarYear - 1 : calendarYear,

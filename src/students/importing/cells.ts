@@ -1,8 +1,39 @@
 // How a cell of an export is read: scores, grades, names of groups. Words for "not tested" are collected here and nowhere else.
 
 const notTestedWords = new Set(
-  ['na', 'n/a', 'n.a.', 'nan', 'null', 'none', 'nd', 'dnt', 'dna', 'abs', 'absent', 'exempt', 'exc', 'excused', 'inc', 'incomplete', 'invalid', 'inv'].concat(
-    ['not assessed', 'not tested', 'not taken', 'not attempted', 'not available', 'not applicable', 'not provided', 'not scored', 'no score', 'did not test', 'did not take'],
+  [
+    'na',
+    'n/a',
+    'n.a.',
+    'nan',
+    'null',
+    'none',
+    'nd',
+    'dnt',
+    'dna',
+    'abs',
+    'absent',
+    'exempt',
+    'exc',
+    'excused',
+    'inc',
+    'incomplete',
+    'invalid',
+    'inv',
+  ].concat(
+    [
+      'not assessed',
+      'not tested',
+      'not taken',
+      'not attempted',
+      'not available',
+      'not applicable',
+      'not provided',
+      'not scored',
+      'no score',
+      'did not test',
+      'did not take',
+    ],
     ['no data', 'missing', 'pending', 'unknown', 'not enrolled', '.', '-', '--', '\u2013', '\u2014', '*', '**', '***', '?', '#n/a'],
   ),
 );
@@ -29,7 +60,8 @@ export const numberIn = (cell: string): number | null => {
   return null;
 };
 
-export type ScoreCell = { readonly kind: 'score'; readonly value: number } | { readonly kind: 'notTested' } | { readonly kind: 'unreadable' };
+export type ScoreCell =
+  { readonly kind: 'score'; readonly value: number } | { readonly kind: 'notTested' } | { readonly kind: 'unreadable' };
 
 /** A score cell: a number, "85%" (85), "17/20" or "17 of 20" (85, the percentage), a Lexile such as "BR400L" (-400), blank, or not a score. */
 export const scoreIn = (cell: string): ScoreCell => {
@@ -45,7 +77,9 @@ export const scoreIn = (cell: string): ScoreCell => {
   const fraction = /^(\d+(?:[.,]\d+)?)\s*(?:\/|of|out of)\s*(\d+(?:[.,]\d+)?)$/i.exec(text);
   if (fraction !== null) {
     const [points, possible] = [numberIn(fraction[1] ?? ''), numberIn(fraction[2] ?? '')];
-    return points === null || possible === null || possible === 0 ? { kind: 'unreadable' } : { kind: 'score', value: (100 * points) / possible };
+    return points === null || possible === null || possible === 0
+      ? { kind: 'unreadable' }
+      : { kind: 'score', value: (100 * points) / possible };
   }
   const measure = /^(BR)?(\d+)[LQ]$/.exec(text);
   if (measure !== null) return { kind: 'score', value: Number(measure[2]) * (measure[1] === undefined ? 1 : -1) };
@@ -53,7 +87,21 @@ export const scoreIn = (cell: string): ScoreCell => {
 };
 
 const gradeWords = ['kindergarten', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
-const gradeOrdinals = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth'];
+const gradeOrdinals = [
+  '',
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
+];
 
 /** A grade in one spelling: "K", "PK", "1" to "12"; "04", "Nine", "KG", "Grade 5" and "5th" are read. Other words stay as they are; blank is null. */
 export const gradeIn = (cell: string): string | null => {

@@ -58,7 +58,11 @@ export interface ColumnMap {
   readonly studentByLine: boolean;
 }
 
-export const hasScores = (map: ColumnMap): boolean => map.columns.score !== undefined || map.columns.level !== undefined || map.wide.length > 0;
+export const hasScores = (map: ColumnMap): boolean =>
+  map.columns.score !== undefined || map.columns.level !== undefined || map.wide.length > 0;
 
 export const hasTeachers = ({ columns }: ColumnMap): boolean =>
-  columns.teacher !== undefined || columns.teacherEmail !== undefined || columns.teacherName !== undefined || columns.teacherLastName !== undefined;
+  columns.teacher !== undefined ||
+  columns.teacherEmail !== undefined ||
+  columns.teacherName !== undefined ||
+  columns.teacherLastName !== undefined;

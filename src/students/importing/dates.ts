@@ -30,7 +30,9 @@ export const dateIn = (cell: string, order: DateOrder): string | null => {
   if (parts === null) return null;
   const [first, second, third] = [parts[1] ?? '', parts[2] ?? '', parts[3] ?? ''];
   if (first.length === 4) return day(Number(first), Number(second), Number(third.slice(0, 2)));
-  return order === 'day first' ? day(wholeYear(third), Number(second), Number(first)) : day(wholeYear(third), Number(first), Number(second));
+  return order === 'day first'
+    ? day(wholeYear(third), Number(second), Number(first))
+    : day(wholeYear(third), Number(first), Number(second));
 };
 
 /** True for what could be a day in some order. */

@@ -27,7 +27,7 @@ const lineEndsIn = (text: string): number => (text.match(/\r\n|\r|\n/g) ?? []).l
  */
 export const splitRecords = (text: string, maxRecords: number, headerRecords = 1): readonly Piece[] => {
   const ends: number[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     at = endOfRecord(text, at);
     ends.push(at);
   }

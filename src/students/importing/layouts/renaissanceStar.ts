@@ -1,7 +1,12 @@
 // Renaissance Star: the scores extract, and the two extracts below it that hold mastery and no scaled score.
 import type { Layout } from '../layout';
 
-const people = { student: 'StudentIdentifier', studentFirstName: 'StudentFirstName', studentLastName: 'StudentLastName', testedOn: 'CompletedDateLocal' } as const;
+const people = {
+  student: 'StudentIdentifier',
+  studentFirstName: 'StudentFirstName',
+  studentLastName: 'StudentLastName',
+  testedOn: 'CompletedDateLocal',
+} as const;
 
 /** The extract's standard error belongs to the Rasch score, not to the scaled score, so it is left where it is. */
 export const renaissanceStar: Layout = {
