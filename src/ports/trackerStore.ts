@@ -1,6 +1,7 @@
 // What actions need from the workbook: tables in, changes out. No cells, no sheets, no Google.
 import type { Result } from '../problems/result';
 import type { Problem } from '../problems/problem';
+import type { InspectedLayout, LayoutChange } from '../tracker/layout';
 import type { TableName, TrackerRecord } from '../tracker/tables';
 
 export interface TableContent<Name extends TableName> {
@@ -27,8 +28,15 @@ export type TableChange<Name extends TableName = TableName> = {
 export interface TrackerStore {
   /** Identifies this workbook; a copy of the file has another. */
   workbookId(): string;
-  /** One bulk read a table and one metadata lookup. Fails when a sheet or column cannot be found. */
+  /** One bulk read a table and one metadata lookup; free when read before under the same lock. Fails when a sheet or column cannot be found. */
   read<Name extends TableName>(names: readonly Name[]): Result<TrackerContent<Name>>;
-  /** Writes only own cells of own rows, found anew by id; flushed on return. Rows that vanished are reported by id. */
+  /**
+   * Writes only own cells of own rows; flushed on return. Rows that vanished are reported by id. Rows are found anew by id, which costs one read a
+   * table, unless the same lock was held when they were read: so read, decide and save inside one `host.withLock`.
+   */
   save(changes: readonly TableChange[]): Result<{ readonly vanished: readonly string[] }>;
+  /** How the workbook stands: one read a sheet of ours and one metadata lookup. */
+  inspect(): Result<InspectedLayout>;
+  /** Carries the changes out in their order; flushed on return. */
+  applyLayout(changes: readonly LayoutChange[]): Result<null>;
 }

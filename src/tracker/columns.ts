@@ -1,17 +1,30 @@
 // The kinds of column, each made by one function: how a cell is read, how a value is written, how wide it stands.
+import { dateOfDayNumber, isDate, timeOf } from '../time/calendarDate';
+import { firstSerialDay } from './sheetValues';
 import type { Cell, Column, ColumnKind, Parsed } from './table';
 
 interface Look {
   readonly width?: number;
   readonly hidden?: boolean;
   readonly derived?: boolean;
+  readonly whenCopied?: Cell;
+  readonly tellsDue?: boolean;
 }
 
 const ok = <Value>(value: Value): Parsed<Value> => ({ ok: true, value });
 const not = (expected: string): Parsed<never> => ({ ok: false, expected });
 
+/** The common case, printable ASCII at both ends: a test far cheaper than the expression, for sheets of 60,000 rows. */
+const isTight = (text: string): boolean => {
+  const [first, last] = [text.charCodeAt(0), text.charCodeAt(text.length - 1)];
+  return first > 32 && first < 127 && last > 32 && last < 127;
+};
+
 /** Text of a cell without the spaces people cannot see (NBSP, zero width) at its ends. */
-const trimmed = (cell: Cell): string => String(cell).replace(/^[\s\u00A0\u200B\uFEFF]+|[\s\u00A0\u200B\uFEFF]+$/g, '');
+export const trimmed = (cell: Cell): string => {
+  const text = typeof cell === 'string' ? cell : String(cell);
+  return text === '' || isTight(text) ? text : text.replace(/^[\s\u00A0\u200B\uFEFF]+|[\s\u00A0\u200B\uFEFF]+$/g, '');
+};
 
 const column = <Value>(
   kind: ColumnKind,
@@ -31,6 +44,8 @@ const column = <Value>(
   derived: look.derived ?? false,
   choices: extra.choices ?? [],
   refersTo: extra.refersTo ?? null,
+  whenCopied: look.whenCopied ?? null,
+  tellsDue: look.tellsDue ?? false,
   read,
   write,
 });
@@ -65,18 +80,26 @@ const integerIn = (text: string): number | null => {
   return value !== null && Number.isInteger(value) ? value : null;
 };
 
-const daysInMonth = (year: number, month: number): number => [31, year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+/** A date cell shown as a plain number: days since 1899-12-30, as Sheets counts them. */
+const serialDateIn = (text: string): string | null =>
+  /^[1-9]\d{4}(\.\d+)?$/.test(text) ? dateOfDayNumber(Math.floor(Number(text)) + firstSerialDay) : null;
+
+/** A time cell shown as a plain number: the part of the day that has passed. */
+const serialTimeIn = (text: string): string | null => {
+  const part = text === '0' || /^0?\.\d+$/.test(text) ? Number(text) : NaN;
+  return part >= 0 ? timeOf(Math.round(part * 1440) % 1440) : null;
+};
 
 const dateIn = (text: string): string | null => {
   const match = /^(\d{4})-(\d{2})-(\d{2})(?:[ T]\d{2}:\d{2}(?::\d{2})?)?$/.exec(text);
-  if (match === null) return null;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  return day >= 1 && day <= daysInMonth(year, month) ? `${match[1]}-${match[2]}-${match[3]}` : null;
+  if (match === null) return serialDateIn(text);
+  const found = `${match[1]}-${match[2]}-${match[3]}`;
+  return isDate(found) ? found : null;
 };
 
 const timeIn = (text: string): string | null => {
   const match = /^(?:\d{4}-\d{2}-\d{2}[ T])?(\d{1,2}):(\d{2})(?::\d{2})?\s*([AaPp])?\.?[Mm]?\.?$/.exec(text);
-  if (match === null) return null;
+  if (match === null) return serialTimeIn(text);
   const half = match[3]?.toLowerCase();
   const hours = half === undefined ? Number(match[1]) : (Number(match[1]) % 12) + (half === 'p' ? 12 : 0);
   return hours <= 23 && Number(match[2]) <= 59 ? `${String(hours).padStart(2, '0')}:${match[2]}` : null;
@@ -88,7 +111,15 @@ const emailIn = (text: string): string | null => (/^[^\s@,;<>]+@[^\s@,;<>]+\.[^\
 
 /** A stable id that travels with its row. An empty id is allowed: the store gives a new one. */
 export const id = (header: string): Column<string> =>
-  column('id', header, 'Made by Coachbook so that this row can be found again after sorting. Leave it as it is.', 120, { hidden: true }, (cell) => ok(trimmed(cell)), (value) => value);
+  column(
+    'id',
+    header,
+    'Made by Coachbook so that this row can be found again after sorting. Leave it as it is.',
+    120,
+    { hidden: true },
+    (cell) => ok(trimmed(cell)),
+    (value) => value,
+  );
 
 export const reference = (header: string, refersTo: string, note: string, look: Look = {}): Column<string> =>
   column('reference', header, note, 120, { hidden: true, ...look }, required('an id', nonEmpty), (value) => value, { refersTo });
@@ -98,7 +129,15 @@ export const optionalReference = (header: string, refersTo: string, note: string
 
 /** A name or title that Coachbook writes for people to read; the id beside it is what counts. */
 export const label = (header: string, note: string, look: Look = {}): Column<string> =>
-  column('label', header, `${note} Written by Coachbook.`, 180, { derived: true, ...look }, (cell) => ok(trimmed(cell)), (value) => value);
+  column(
+    'label',
+    header,
+    `${note} Written by Coachbook.`,
+    180,
+    { derived: true, ...look },
+    (cell) => ok(trimmed(cell)),
+    (value) => value,
+  );
 
 export const text = (header: string, note: string, look: Look = {}): Column<string> =>
   column('text', header, note, 160, look, required('some text', nonEmpty), (value) => value);
@@ -113,7 +152,15 @@ export const optionalEmail = (header: string, note: string, look: Look = {}): Co
   column('email', header, note, 220, look, optional('one e-mail address', emailIn), orEmpty);
 
 export const optionalLink = (header: string, note: string, look: Look = {}): Column<string | null> =>
-  column('link', header, note, 160, look, optional('a link that begins with https://', (found) => (/^https:\/\/\S+$/.test(found) ? found : null)), orEmpty);
+  column(
+    'link',
+    header,
+    note,
+    160,
+    look,
+    optional('a link that begins with https://', (found) => (/^https:\/\/\S+$/.test(found) ? found : null)),
+    orEmpty,
+  );
 
 /** Several values in one cell, separated by commas or semicolons; written with ", ". */
 export const list = (header: string, note: string, look: Look = {}): Column<readonly string[]> =>
@@ -138,10 +185,20 @@ const choiceIn =
   (found: string): Choice | null =>
     choices.find((choice) => choice.toLowerCase() === found.toLowerCase()) ?? null;
 
-export const choice = <const Choice extends string>(header: string, choices: readonly Choice[], note: string, look: Look = {}): Column<Choice> =>
+export const choice = <const Choice extends string>(
+  header: string,
+  choices: readonly Choice[],
+  note: string,
+  look: Look = {},
+): Column<Choice> =>
   column('choice', header, note, 120, look, required(`one of: ${choices.join(', ')}`, choiceIn(choices)), (value) => value, { choices });
 
-export const optionalChoice = <const Choice extends string>(header: string, choices: readonly Choice[], note: string, look: Look = {}): Column<Choice | null> =>
+export const optionalChoice = <const Choice extends string>(
+  header: string,
+  choices: readonly Choice[],
+  note: string,
+  look: Look = {},
+): Column<Choice | null> =>
   column('choice', header, note, 120, look, optional(`one of: ${choices.join(', ')}`, choiceIn(choices)), orEmpty, { choices });
 
 export const yesNo = (header: string, note: string, look: Look = {}): Column<boolean> =>
@@ -160,7 +217,8 @@ export const yesNo = (header: string, note: string, look: Look = {}): Column<boo
     (value) => value,
   );
 
-export const number = (header: string, note: string, look: Look = {}): Column<number> => column('number', header, note, 100, look, required('a number', numberIn), (value) => value);
+export const number = (header: string, note: string, look: Look = {}): Column<number> =>
+  column('number', header, note, 100, look, required('a number', numberIn), (value) => value);
 
 export const optionalNumber = (header: string, note: string, look: Look = {}): Column<number | null> =>
   column('number', header, note, 100, look, optional('a number', numberIn), orEmpty);
@@ -172,7 +230,8 @@ export const optionalInteger = (header: string, note: string, look: Look = {}): 
   column('integer', header, note, 80, look, optional('a whole number', integerIn), orEmpty);
 
 /** A day of the school's calendar, as "yyyy-MM-dd". */
-export const date = (header: string, note: string, look: Look = {}): Column<string> => column('date', header, note, 100, look, required('a date', dateIn), (value) => value);
+export const date = (header: string, note: string, look: Look = {}): Column<string> =>
+  column('date', header, note, 100, look, required('a date', dateIn), (value) => value);
 
 export const optionalDate = (header: string, note: string, look: Look = {}): Column<string | null> =>
   column('date', header, note, 100, look, optional('a date', dateIn), orEmpty);

@@ -36,11 +36,20 @@ export interface Column<Value> {
   readonly choices: readonly string[];
   /** For `reference`: the name of the table whose id stands here. */
   readonly refersTo: string | null;
+  /** What stands here in a copy of the row or of the workbook, where the value speaks of a Doc or booking that the copy does not own; null where it is copied. */
+  readonly whenCopied: Cell | null;
+  /** True where the cell says "Due …" or "Overdue …" and is tinted so. */
+  readonly tellsDue: boolean;
   read(cell: Cell): Parsed<Value>;
   write(value: Value): Cell;
 }
 
 export type Columns = { readonly [field: string]: Column<never> | Column<unknown> };
+
+/** A column whose value type is not known here: the store and the layout treat all alike. */
+export interface AnyColumn extends Omit<Column<unknown>, 'write'> {
+  write(value: unknown): Cell;
+}
 
 /** The record a table's row becomes: one field a column. */
 export type RecordOf<T> = T extends { readonly columns: infer C }
@@ -72,3 +81,8 @@ export const defineTable = <const Name extends string, const C extends object>(d
   if (idField === undefined) throw new Error(`Table ${definition.name} has no columns.`);
   return { ...definition, idField };
 };
+
+/** The columns of a table with their fields, in the order of the sheet. */
+export const columnsOf = (table: Table): readonly (readonly [field: string, column: AnyColumn])[] =>
+  // A method parameter is bivariant, so a column of any value type may stand for one of an unknown type.
+  Object.entries(table.columns as Readonly<Record<string, AnyColumn>>);

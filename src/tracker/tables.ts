@@ -1,5 +1,17 @@
 // Every sheet of the tracker, by name. Set-up, reading, writing, docs and sample data all come from here.
-import { actionSteps, cycleMembers, cycles, goals, learningTargets, notes, observations, phaseHistory, plans, sessions, timeEntries } from './tables/cycleTables';
+import {
+  actionSteps,
+  cycleMembers,
+  cycles,
+  goals,
+  learningTargets,
+  notes,
+  observations,
+  phaseHistory,
+  plans,
+  sessions,
+  timeEntries,
+} from './tables/cycleTables';
 import { assignments, coaches, schools, teachers } from './tables/peopleTables';
 import { agreements, bellPeriods, log, phases, resources, schoolDays, settings } from './tables/settingsTables';
 import { imports, layouts, scores, teachingLinks } from './tables/studentTables';

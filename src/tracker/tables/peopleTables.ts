@@ -1,5 +1,21 @@
 // The sheets of people and places: schools, coaches, teachers, and who coaches whom.
-import { choice, date, id, label, list, number, optionalChoice, optionalDate, optionalEmail, optionalInteger, optionalReference, optionalText, optionalTime, reference, text } from '../columns';
+import {
+  choice,
+  date,
+  id,
+  label,
+  list,
+  number,
+  optionalChoice,
+  optionalDate,
+  optionalEmail,
+  optionalInteger,
+  optionalReference,
+  optionalText,
+  optionalTime,
+  reference,
+  text,
+} from '../columns';
 import { defineTable } from '../table';
 
 export const schools = defineTable({
@@ -49,7 +65,11 @@ export const teachers = defineTable({
     school: label('School', 'The schools, by name.'),
     grades: list('Grades', 'The grades taught.'),
     subjects: list('Subjects', 'The subjects taught.'),
-    experience: optionalChoice('Experience', ['new to teaching', '2 to 4 years', '5 to 9 years', '10 or more years'], 'A band, never a number of years.'),
+    experience: optionalChoice(
+      'Experience',
+      ['new to teaching', '2 to 4 years', '5 to 9 years', '10 or more years'],
+      'A band, never a number of years.',
+    ),
     status: choice('Status', ['active', 'on leave', 'left'], 'Whether the teacher can be coached now.'),
   },
 });

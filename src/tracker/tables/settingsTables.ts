@@ -1,5 +1,24 @@
 // The sheets that say how this district coaches: settings, models and their phases, the school calendar, the log.
-import { choice, date, id, integer, label, list, longText, optionalChoice, optionalDate, optionalInstant, optionalInteger, optionalLink, optionalReference, optionalText, optionalTime, text, time } from '../columns';
+import {
+  choice,
+  date,
+  id,
+  integer,
+  label,
+  list,
+  longText,
+  optionalChoice,
+  optionalDate,
+  optionalInstant,
+  optionalInteger,
+  optionalLink,
+  optionalNumber,
+  optionalReference,
+  optionalText,
+  optionalTime,
+  text,
+  time,
+} from '../columns';
 import { defineTable } from '../table';
 
 export const settings = defineTable({
@@ -29,6 +48,7 @@ export const phases = defineTable({
     contactEveryDays: integer('Contact every', 'School days between two contacts in this phase.'),
     requirement: choice('Requirement', ['required', 'opt-in', 'opt-out'], 'Whether every cycle goes through this phase.'),
     sessionKinds: list('Sessions', 'The kinds of session this phase calls for, in order.', { width: 260 }),
+    load: optionalNumber('Load', 'How much of a cycle the phase counts for under the cap, such as 0.5. Empty means 1.'),
   },
 });
 
@@ -42,7 +62,11 @@ export const schoolDays = defineTable({
     schoolId: optionalReference('School id', 'schools', 'Empty means every school.', { hidden: false }),
     from: date('From', 'The first day.'),
     to: optionalDate('To', 'The last day; empty means one day.'),
-    kind: choice('Kind', ['no school', 'early release', 'late start', 'day label', 'term start', 'term end', 'snow day'], 'What is different on this day.'),
+    kind: choice(
+      'Kind',
+      ['no school', 'early release', 'late start', 'day label', 'term start', 'term end', 'snow day'],
+      'What is different on this day.',
+    ),
     dayLabel: optionalText('Day label', 'For rotations: the label this day takes, such as A or B.'),
     endsAt: optionalTime('Ends at', 'For early release: when school ends.'),
     startsAt: optionalTime('Starts at', 'For late start: when school begins.'),

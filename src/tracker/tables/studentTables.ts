@@ -1,5 +1,19 @@
 // The sheets about students: scores, who teaches whom, and which imports brought them. Keys, never names.
-import { choice, id, integer, label, list, number, optionalDate, optionalInstant, optionalInteger, optionalNumber, optionalText, reference, text } from '../columns';
+import {
+  choice,
+  id,
+  integer,
+  label,
+  list,
+  number,
+  optionalDate,
+  optionalInstant,
+  optionalInteger,
+  optionalNumber,
+  optionalText,
+  reference,
+  text,
+} from '../columns';
 import { defineTable } from '../table';
 
 export const scores = defineTable({

@@ -1,0 +1,192 @@
+// What the workbook should look like, what it looks like, and the changes between the two. Pure: nothing of Sheets is touched here.
+import type { ColumnMark, PlaceFault } from './headers';
+import { findPlaces } from './headers';
+import { numberFormatOf } from './sheetValues';
+import { columnsOf, type AnyColumn, type Table } from './table';
+import { tableNames, tables, type TableName } from './tables';
+
+/** Goes up when the tables change; upgrades.ts says what each step does beyond adding what is missing. */
+export const layoutVersion = 1;
+
+/** A sheet of ours as it stands. Rows and columns are counted from 0. */
+export interface InspectedSheet {
+  readonly table: TableName;
+  readonly title: string;
+  /** The text of the header row from column A; empty when the row is lost. */
+  readonly headers: readonly string[];
+  readonly headerRow: number | null;
+  readonly marks: readonly ColumnMark[];
+  readonly sheetMarked: boolean;
+  readonly rowMarked: boolean;
+}
+
+export interface InspectedLayout {
+  /** Null before the first set-up. */
+  readonly version: number | null;
+  readonly workbookId: string;
+  /** The workbook that was set up; another one than `workbookId` in a copy of it. */
+  readonly markedWorkbookId: string | null;
+  readonly locale: string;
+  /** Every sheet's title, the user's own too. */
+  readonly titles: readonly string[];
+  readonly sheets: readonly InspectedSheet[];
+  /** Tables with more than one sheet that could be theirs. */
+  readonly doubled: readonly { readonly table: TableName; readonly titles: readonly string[] }[];
+}
+
+export interface WantedColumn {
+  readonly field: string;
+  readonly header: string;
+  readonly note: string;
+  readonly width: number;
+  readonly hidden: boolean;
+  readonly wrap: boolean;
+  /** Null leaves Sheets' own choice. */
+  readonly format: string | null;
+  readonly input:
+    { readonly kind: 'list'; readonly choices: readonly string[] } | { readonly kind: 'tick' } | { readonly kind: 'date' } | null;
+  readonly tellsDue: boolean;
+}
+
+export type LayoutChange =
+  | {
+      readonly kind: 'createSheet';
+      readonly table: TableName;
+      readonly title: string;
+      readonly daily: boolean;
+      readonly columns: readonly WantedColumn[];
+    }
+  | {
+      readonly kind: 'addColumns';
+      readonly table: TableName;
+      readonly title: string;
+      readonly headerRow: number;
+      readonly columns: readonly WantedColumn[];
+    }
+  | {
+      readonly kind: 'writeHeader';
+      readonly table: TableName;
+      readonly title: string;
+      readonly headerRow: number;
+      readonly at: number;
+      readonly header: string;
+    }
+  | {
+      readonly kind: 'insertHeaderRow';
+      readonly table: TableName;
+      readonly title: string;
+      readonly headers: readonly { readonly at: number; readonly header: string }[];
+    }
+  | {
+      readonly kind: 'mark';
+      readonly table: TableName;
+      readonly title: string;
+      readonly sheet: boolean;
+      /** The header row to mark, or null where it is marked. */
+      readonly headerRow: number | null;
+      readonly columns: readonly ColumnMark[];
+    }
+  | {
+      readonly kind: 'dress';
+      readonly table: TableName;
+      readonly title: string;
+      readonly headerRow: number;
+      readonly columns: readonly (WantedColumn & { readonly at: number })[];
+    }
+  | { readonly kind: 'workbook'; readonly workbookId: string }
+  | { readonly kind: 'version'; readonly version: number };
+
+const inputOf = (column: AnyColumn): WantedColumn['input'] => {
+  if (column.kind === 'choice') return { kind: 'list', choices: column.choices };
+  if (column.kind === 'yesNo') return { kind: 'tick' };
+  return column.kind === 'date' ? { kind: 'date' } : null;
+};
+
+export const wantedColumns = (table: Table, locale: string): readonly WantedColumn[] =>
+  columnsOf(table).map(([field, column]) => ({
+    field,
+    header: column.header,
+    note: column.note,
+    width: column.width,
+    hidden: column.hidden,
+    wrap: column.kind === 'longText' || column.kind === 'list' || column.width >= 320,
+    format: numberFormatOf(column.kind, locale),
+    input: inputOf(column),
+    tellsDue: column.tellsDue,
+  }));
+
+/** The table's own title, or one beside it where the user has a sheet of that name. */
+const freeTitle = (title: string, taken: readonly string[]): string => {
+  const lower = taken.map((name) => name.toLowerCase());
+  if (!lower.includes(title.toLowerCase())) return title;
+  for (let number = 1; ; number += 1) {
+    const other = number === 1 ? `${title} (Coachbook)` : `${title} (Coachbook ${number})`;
+    if (!lower.includes(other.toLowerCase())) return other;
+  }
+};
+
+/** Text that stands where our header should be but says nothing: the coach cleared it. */
+const clearedHeaders = (sheet: InspectedSheet): readonly { readonly at: number; readonly field: string }[] =>
+  sheet.marks.filter(({ at }) => (sheet.headers[at] ?? '').trim() === '');
+
+const changesToSheet = (table: Table<TableName>, sheet: InspectedSheet, locale: string): readonly LayoutChange[] => {
+  const wanted = wantedColumns(table, locale);
+  const place = { table: table.name, title: sheet.title };
+  const { headerRow } = sheet;
+  if (headerRow === null) {
+    const headers = sheet.marks.map(({ at, field }) => ({ at, header: wanted.find((column) => column.field === field)?.header ?? '' }));
+    return headers.length === 0 ? [] : [{ kind: 'insertHeaderRow', ...place, headers }];
+  }
+  const { places, faults } = findPlaces(table, sheet.headers, sheet.marks);
+  const missing = new Set(faults.filter((fault) => fault.kind === 'missing').map((fault) => fault.field));
+  const unmarked = [...places].flatMap(([field, at]) => (sheet.marks.some((mark) => mark.field === field) ? [] : [{ field, at }]));
+  const added = wanted.filter(({ field }) => missing.has(field));
+  const changes: LayoutChange[] = clearedHeaders(sheet).map(({ at, field }) => ({
+    kind: 'writeHeader',
+    ...place,
+    headerRow,
+    at,
+    header: wanted.find((column) => column.field === field)?.header ?? '',
+  }));
+  if (unmarked.length > 0 || !sheet.sheetMarked || !sheet.rowMarked) {
+    changes.push({ kind: 'mark', ...place, sheet: !sheet.sheetMarked, headerRow: sheet.rowMarked ? null : headerRow, columns: unmarked });
+  }
+  if (added.length > 0) changes.push({ kind: 'addColumns', ...place, headerRow, columns: added });
+  return changes;
+};
+
+/** Everything that brings the workbook to the wanted layout; empty when it is there. The version comes last, so that a stopped set-up is seen. */
+export const layoutChanges = (present: InspectedLayout, wanted: readonly TableName[] = tableNames): readonly LayoutChange[] => {
+  const titles = [...present.titles];
+  const changes = wanted.flatMap((name): readonly LayoutChange[] => {
+    const table: Table<TableName> = tables[name];
+    const sheet = present.sheets.find((candidate) => candidate.table === name);
+    if (sheet !== undefined) return changesToSheet(table, sheet, present.locale);
+    if (present.doubled.some((doubled) => doubled.table === name)) return [];
+    const title = freeTitle(table.sheet, titles);
+    titles.push(title);
+    return [{ kind: 'createSheet', table: name, title, daily: table.group === 'daily', columns: wantedColumns(table, present.locale) }];
+  });
+  return [
+    ...changes,
+    ...(present.markedWorkbookId === null ? [{ kind: 'workbook' as const, workbookId: present.workbookId }] : []),
+    ...(present.version === layoutVersion ? [] : [{ kind: 'version' as const, version: layoutVersion }]),
+  ];
+};
+
+export interface LayoutFault extends PlaceFault {
+  readonly table: TableName;
+  readonly title: string;
+}
+
+/** Columns of which it cannot be said where they stand; a person decides. */
+export const layoutFaults = (present: InspectedLayout): readonly LayoutFault[] =>
+  present.sheets.flatMap((sheet) =>
+    sheet.headerRow === null
+      ? []
+      : findPlaces(tables[sheet.table], sheet.headers, sheet.marks).faults.map((fault) => ({
+          ...fault,
+          table: sheet.table,
+          title: sheet.title,
+        })),
+  );

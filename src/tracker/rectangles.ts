@@ -1,0 +1,43 @@
+// Groups single cells into as few full rectangles as a simple sweep finds: fewer calls for the same write.
+import type { Cell } from './table';
+
+export interface CellWrite {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: Cell;
+}
+
+/** The top left corner and the cells; every row is equally long. */
+export interface Rectangle {
+  readonly row: number;
+  readonly column: number;
+  readonly cells: readonly (readonly Cell[])[];
+}
+
+const runsOf = (writes: readonly CellWrite[]): readonly Rectangle[] => {
+  const runs: { row: number; column: number; cells: Cell[][] }[] = [];
+  for (const { row, column, cell } of [...writes].sort((one, other) => one.row - other.row || one.column - other.column)) {
+    const last = runs[runs.length - 1];
+    const cells = last?.cells[0];
+    if (last !== undefined && cells !== undefined && last.row === row && last.column + cells.length === column) cells.push(cell);
+    else runs.push({ row, column, cells: [[cell]] });
+  }
+  return runs;
+};
+
+/** Runs along a row first, then runs of the same span in rows that follow one another. A cell may be given once. */
+export const rectanglesOf = (writes: readonly CellWrite[]): readonly Rectangle[] => {
+  const open = new Map<string, { row: number; column: number; cells: (readonly Cell[])[] }>();
+  const closed: Rectangle[] = [];
+  for (const run of runsOf(writes)) {
+    const span = `${run.column}+${run.cells[0]?.length ?? 0}`;
+    const above = open.get(span);
+    if (above !== undefined && above.row + above.cells.length === run.row) above.cells.push(...run.cells);
+    else {
+      const rectangle = { row: run.row, column: run.column, cells: [...run.cells] };
+      open.set(span, rectangle);
+      closed.push(rectangle);
+    }
+  }
+  return closed;
+};
