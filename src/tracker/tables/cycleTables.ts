@@ -208,6 +208,7 @@ export const sessions = defineTable({
     teachers: label('Teachers', 'The teachers, by name.'),
     teacherIds: list('Teacher ids', 'Who is invited.', { hidden: true }),
     coachId: reference('Coach id', 'coaches', 'The coach.'),
+    schoolId: optionalReference('School id', 'schools', 'The school where you meet, for a session in person.'),
     kind: choice('Kind', sessionKinds, 'What kind of session.'),
     mode: choice('Mode', sessionModes, 'How you meet.'),
     date: optionalDate('Date', 'The school’s day.'),
