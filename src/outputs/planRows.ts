@@ -1,0 +1,191 @@
+// Rows and list items of a plan that appear or go while it lives: which to add, which to take away, which to leave because a person wrote there.
+import type { DocEdit } from './docEdits';
+import { type PlacedParagraph, styleAt } from './docParagraphs';
+import { removalEdits } from './docRemovals';
+import { deleteRow, nameRange, placeKey } from './docRequests';
+import { nameOf, type OwnedRange } from './ownedRanges';
+import type { PlanContent, PlanItem } from './planContent';
+import type { ListName } from './planTags';
+import { addParagraphs, addRows, cellsOfLayout, emptyItem, renderedFor, replaceSpan, type Writing } from './planWords';
+
+export interface RowEdits {
+  readonly edits: readonly DocEdit[];
+  /** Ids of named ranges whose words are written anew. */
+  readonly forgotten: readonly string[];
+  /** Ranges in rows that are no longer in the tracker but hold a person's words. */
+  readonly kept: readonly OwnedRange[];
+}
+
+interface Given {
+  readonly owned: readonly OwnedRange[];
+  readonly paragraphs: readonly PlacedParagraph[];
+  readonly content: PlanContent;
+  readonly writing: Writing;
+  /** Ids of named ranges already being written anew. */
+  readonly forgotten: ReadonlySet<string>;
+}
+
+/** The ranges of one item in one table or list. */
+interface Row {
+  readonly itemId: string | null;
+  readonly ranges: readonly OwnedRange[];
+  readonly paragraph: PlacedParagraph;
+}
+
+interface Site {
+  readonly list: ListName;
+  readonly rows: readonly Row[];
+}
+
+const inRow = (paragraph: PlacedParagraph): boolean => paragraph.cell !== null && !paragraph.bulleted;
+
+const lineKey = (paragraph: PlacedParagraph): string =>
+  inRow(paragraph) ? `row ${paragraph.cell?.rowStart ?? 0}` : `paragraph ${paragraph.start}`;
+
+const siteKey = ({ use, paragraph, place }: OwnedRange): string =>
+  [
+    placeKey(place),
+    use.list ?? '',
+    inRow(paragraph) ? `table ${paragraph.cell?.tableStart ?? 0}` : `list ${paragraph.siblings[0]?.start ?? 0}`,
+  ].join(' ');
+
+const sitesOf = (owned: readonly OwnedRange[]): readonly Site[] => {
+  const sites = new Map<string, { list: ListName; rows: Map<string, OwnedRange[]> }>();
+  for (const range of owned) {
+    if (range.use.list === null) continue;
+    const site = sites.get(siteKey(range)) ?? { list: range.use.list, rows: new Map<string, OwnedRange[]>() };
+    sites.set(siteKey(range), site);
+    const line = lineKey(range.paragraph);
+    site.rows.set(line, [...(site.rows.get(line) ?? []), range]);
+  }
+  return [...sites.values()].map(({ list, rows }) => ({
+    list,
+    rows: [...rows.values()].reduce<Row[]>((all, ranges) => {
+      const [first] = ranges;
+      return first === undefined ? all : all.concat({ itemId: first.itemId, ranges, paragraph: first.paragraph });
+    }, []),
+  }));
+};
+
+const paragraphsOfRow = ({ paragraph }: Row, paragraphs: readonly PlacedParagraph[]): readonly PlacedParagraph[] =>
+  inRow(paragraph)
+    ? paragraphs.filter(
+        (one) =>
+          placeKey(one.place) === placeKey(paragraph.place) &&
+          one.cell?.rowStart === paragraph.cell?.rowStart &&
+          one.cell?.tableStart === paragraph.cell?.tableStart,
+      )
+    : [paragraph];
+
+/** True when nothing stands in the row but our own, unchanged words. */
+const isOursAlone = (row: Row, paragraphs: readonly PlacedParagraph[]): boolean =>
+  row.ranges.every((range) => !range.edited) &&
+  paragraphsOfRow(row, paragraphs).every((paragraph) => {
+    const ours = (index: number): boolean => row.ranges.some((range) => range.start <= index && index < range.end);
+    return (
+      [...paragraph.text].length === 0 ||
+      Array.from({ length: paragraph.text.length }, (_, nth) => nth).every(
+        (nth) => ours(paragraph.start + nth) || /\s/.test(paragraph.text[nth] ?? ' '),
+      )
+    );
+  });
+
+const rowDeletion = ({ paragraph }: Row): readonly DocEdit[] => {
+  if (paragraph.cell === null) return [];
+  const { tableStart, rowIndex, rowStart, rowEnd } = paragraph.cell;
+  return [{ place: paragraph.place, start: rowStart, end: rowEnd, requests: [deleteRow(paragraph.place, tableStart, rowIndex)] }];
+};
+
+const removals = (rows: readonly Row[]): readonly DocEdit[] => {
+  const lines = rows
+    .filter(({ paragraph }) => !inRow(paragraph))
+    .map(({ paragraph: { place, siblings, position } }) => ({ place, siblings, first: position, last: position }));
+  return rows
+    .filter(({ paragraph }) => inRow(paragraph))
+    .reduce<DocEdit[]>((edits, row) => edits.concat(rowDeletion(row)), [...removalEdits(lines)]);
+};
+
+/** Writes an item into the words of a row that stood for another item, or for none. */
+const rewritten = (row: Row, item: PlanItem, { content, writing }: Given): readonly DocEdit[] =>
+  row.ranges.map((range) => replaceSpan(range.place, range, range.use, item, renderedFor(content, range.use, item, writing), range.layout));
+
+const added = (anchor: Row, items: readonly PlanItem[], list: ListName, given: Given): readonly DocEdit[] => {
+  const { paragraph, ranges } = anchor;
+  const layout = ranges.find((range) => range.layout !== null)?.layout ?? null;
+  if (layout === null || items.length === 0) return [];
+  const lookOf = (columnIndex: number) => {
+    const range = ranges.find((one) => (one.paragraph.cell?.columnIndex ?? 0) === columnIndex) ?? ranges[0];
+    return {
+      style: range === undefined ? {} : styleAt(range.paragraph, range.start),
+      paragraphStyle: range?.paragraph.paragraphStyle ?? {},
+    };
+  };
+  const cells = cellsOfLayout(layout, list, lookOf);
+  if (inRow(paragraph) && paragraph.cell !== null) {
+    if (layout.length !== paragraph.cell.columns || paragraph.cell.cellsInRow !== paragraph.cell.columns) return [];
+    return [addRows({ place: paragraph.place, ...paragraph.cell }, cells, items, given.content, given.writing, layout)];
+  }
+  const [cell] = cells;
+  if (cell === undefined) return [];
+  const last = paragraph.end - 1;
+  // Whether a range grows when text is put at its end is not documented, so one that ends there is named anew behind the insertion.
+  const touched = ranges.filter((range) => range.end === last && !given.forgotten.has(range.rangeId));
+  const again = touched.map((range) => ({
+    place: range.place,
+    start: range.start,
+    end: range.end,
+    requests: [nameRange(range.place, range.start, range.end, nameOf(range))],
+  }));
+  return [addParagraphs(paragraph.place, last, { ...cell, paragraphStyle: {} }, items, given.content, given.writing, layout), ...again];
+};
+
+const siteEdits = ({ list, rows }: Site, given: Given): RowEdits => {
+  const items = given.content.lists[list];
+  const present = rows.filter((row) => items.some((item) => item.id === row.itemId));
+  const gone = rows.filter((row) => !present.includes(row));
+  let missing = items.filter((item) => !rows.some((row) => row.itemId === item.id));
+  const edits: DocEdit[] = [];
+  const forgotten: string[] = [];
+  const kept: OwnedRange[] = [];
+  const removed: Row[] = [];
+  const rewrite = (row: Row, item: PlanItem): void => {
+    forgotten.push(...row.ranges.map(({ rangeId }) => rangeId));
+    edits.push(...rewritten(row, item, given));
+  };
+  let lastOne = present.length + missing.length === 0;
+  for (const row of gone) {
+    if (!isOursAlone(row, given.paragraphs)) {
+      if (row.itemId !== null) kept.push(...row.ranges.filter((range) => range.edited));
+      lastOne = false;
+    } else if (present.length === 0 && missing.length > 0) {
+      const [item, ...others] = missing;
+      if (item !== undefined) rewrite(row, item);
+      missing = others;
+    } else if (lastOne) {
+      if (row.itemId !== null) rewrite(row, emptyItem);
+      lastOne = false;
+    } else {
+      removed.push(row);
+    }
+  }
+  const standing = rows.filter((row) => !removed.includes(row));
+  const anchor = standing[standing.length - 1];
+  const done: Given = { ...given, forgotten: new Set([...given.forgotten, ...forgotten]) };
+  const additions = anchor === undefined ? [] : added(anchor, missing, list, done);
+  if (anchor !== undefined && additions.length > 1) {
+    forgotten.push(...anchor.ranges.filter((range) => range.end === anchor.paragraph.end - 1).map(({ rangeId }) => rangeId));
+  }
+  return { edits: edits.concat(additions, removals(removed)), forgotten, kept };
+};
+
+export const rowEdits = (given: Given): RowEdits =>
+  sitesOf(given.owned)
+    .map((site) => siteEdits(site, given))
+    .reduce<RowEdits>(
+      (all, one) => ({
+        edits: all.edits.concat(one.edits),
+        forgotten: all.forgotten.concat(one.forgotten),
+        kept: all.kept.concat(one.kept),
+      }),
+      { edits: [], forgotten: [], kept: [] },
+    );
