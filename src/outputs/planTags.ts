@@ -51,11 +51,12 @@ export const listTags = {
   },
   growth: {
     subject: { kind: 'text', about: 'What was assessed.' },
+    assessment: { kind: 'text', about: 'The instrument.' },
     from: { kind: 'text', about: 'The earlier window.' },
     to: { kind: 'text', about: 'The later window.' },
+    tested: { kind: 'number', about: 'Students tested in the later window.' },
+    mean: { kind: 'number', about: 'Their mean in the later window.' },
     n: { kind: 'number', about: 'Students with a score in both windows.' },
-    fromMean: { kind: 'number', about: 'Their mean in the earlier window.' },
-    toMean: { kind: 'number', about: 'Their mean in the later window.' },
     change: { kind: 'number', about: 'Their mean growth during the cycle.' },
   },
   prompts: {
