@@ -20,9 +20,9 @@ const once = <Value>(make: () => Value): (() => Value) => {
 export const makeHost = (): Host => {
   const spreadsheet = once(() => SpreadsheetApp.getActiveSpreadsheet());
   const user = once(() => Session.getEffectiveUser().getEmail().toLowerCase());
-  const withLock = makeDocumentLock();
+  const lock = makeDocumentLock();
   const clock = { now: () => Date.now(), pause: (milliseconds: number) => Utilities.sleep(milliseconds) };
-  const tracker = once(() => makeSheetTrackerStore({ spreadsheet: spreadsheet(), withLock, newId, offsetAt }));
+  const tracker = once(() => makeSheetTrackerStore({ spreadsheet: spreadsheet(), lock, newId }));
   const plans = once(() => makeDocsPlanDocuments(clock));
   const calendar = once(() => makeCalendarSessions(clock));
   const charts = once(() => makeSheetChartBoard(spreadsheet()));
@@ -36,7 +36,7 @@ export const makeHost = (): Host => {
     user,
     newId,
     digest: sha256,
-    withLock,
+    withLock: lock.withLock,
     requires: grantedFeatures,
     log: (event, facts) => console.log(JSON.stringify({ event, ...facts })),
     deployment: (name) => PropertiesService.getScriptProperties().getProperty(name),

@@ -3,10 +3,8 @@ import type { ColumnMark, PlaceFault } from './headers';
 import { findPlaces } from './headers';
 import { numberFormatOf } from './sheetValues';
 import { columnsOf, type AnyColumn, type Table } from './table';
+import { addedAfter, layoutVersion } from './upgrades';
 import { tableNames, tables, type TableName } from './tables';
-
-/** Goes up when the tables change; upgrades.ts says what each step does beyond adding what is missing. */
-export const layoutVersion = 1;
 
 /** A sheet of ours as it stands. Rows and columns are counted from 0. */
 export interface InspectedSheet {
@@ -18,6 +16,8 @@ export interface InspectedSheet {
   readonly marks: readonly ColumnMark[];
   readonly sheetMarked: boolean;
   readonly rowMarked: boolean;
+  /** True when nothing stands in it: a set-up was stopped before its headers were written. */
+  readonly empty: boolean;
 }
 
 export interface InspectedLayout {
@@ -54,6 +54,7 @@ export type LayoutChange =
       readonly table: TableName;
       readonly title: string;
       readonly daily: boolean;
+      readonly present: boolean;
       readonly columns: readonly WantedColumn[];
     }
   | {
@@ -126,46 +127,64 @@ const freeTitle = (title: string, taken: readonly string[]): string => {
 };
 
 /** Text that stands where our header should be but says nothing: the coach cleared it. */
-const clearedHeaders = (sheet: InspectedSheet): readonly { readonly at: number; readonly field: string }[] =>
+const clearedHeaders = (sheet: InspectedSheet): readonly ColumnMark[] =>
   sheet.marks.filter(({ at }) => (sheet.headers[at] ?? '').trim() === '');
 
-const changesToSheet = (table: Table<TableName>, sheet: InspectedSheet, locale: string): readonly LayoutChange[] => {
-  const wanted = wantedColumns(table, locale);
-  const place = { table: table.name, title: sheet.title };
+/** What set-up and repair bring back: set-up only what was never there, repair also what a person took away. */
+export interface LayoutScope {
+  readonly tables: readonly TableName[];
+  readonly restore: boolean;
+}
+
+const restored = (sheet: InspectedSheet, wanted: readonly WantedColumn[]): readonly LayoutChange[] => {
+  const place = { table: sheet.table, title: sheet.title };
+  const headerOf = (mark: ColumnMark): string => wanted.find((column) => column.field === mark.field)?.header ?? '';
   const { headerRow } = sheet;
   if (headerRow === null) {
-    const headers = sheet.marks.map(({ at, field }) => ({ at, header: wanted.find((column) => column.field === field)?.header ?? '' }));
+    const headers = sheet.marks.map((mark) => ({ at: mark.at, header: headerOf(mark) }));
     return headers.length === 0 ? [] : [{ kind: 'insertHeaderRow', ...place, headers }];
   }
-  const { places, faults } = findPlaces(table, sheet.headers, sheet.marks);
+  return clearedHeaders(sheet).map((mark) => ({ kind: 'writeHeader', ...place, headerRow, at: mark.at, header: headerOf(mark) }));
+};
+
+const changesToSheet = (sheet: InspectedSheet, present: InspectedLayout, restore: boolean): readonly LayoutChange[] => {
+  const wanted = wantedColumns(tables[sheet.table], present.locale);
+  const place = { table: sheet.table, title: sheet.title };
+  const changes: LayoutChange[] = restore ? [...restored(sheet, wanted)] : [];
+  const { headerRow } = sheet;
+  if (headerRow === null) return changes;
+  const { places, faults } = findPlaces(tables[sheet.table], sheet.headers, sheet.marks);
   const missing = new Set(faults.filter((fault) => fault.kind === 'missing').map((fault) => fault.field));
   const unmarked = [...places].flatMap(([field, at]) => (sheet.marks.some((mark) => mark.field === field) ? [] : [{ field, at }]));
-  const added = wanted.filter(({ field }) => missing.has(field));
-  const changes: LayoutChange[] = clearedHeaders(sheet).map(({ at, field }) => ({
-    kind: 'writeHeader',
-    ...place,
-    headerRow,
-    at,
-    header: wanted.find((column) => column.field === field)?.header ?? '',
-  }));
+  const added = wanted.filter(({ field }) => missing.has(field) && (restore || addedAfter(present.version, sheet.table, field)));
   if (unmarked.length > 0 || !sheet.sheetMarked || !sheet.rowMarked) {
     changes.push({ kind: 'mark', ...place, sheet: !sheet.sheetMarked, headerRow: sheet.rowMarked ? null : headerRow, columns: unmarked });
   }
   if (added.length > 0) changes.push({ kind: 'addColumns', ...place, headerRow, columns: added });
+  if (restore || present.version === null) {
+    const columns = wanted.flatMap((column) => (places.has(column.field) ? [{ ...column, at: places.get(column.field) ?? 0 }] : []));
+    changes.push({ kind: 'dress', ...place, headerRow, columns });
+  }
   return changes;
 };
 
 /** Everything that brings the workbook to the wanted layout; empty when it is there. The version comes last, so that a stopped set-up is seen. */
-export const layoutChanges = (present: InspectedLayout, wanted: readonly TableName[] = tableNames): readonly LayoutChange[] => {
+export const layoutChanges = (
+  present: InspectedLayout,
+  scope: LayoutScope = { tables: tableNames, restore: false },
+): readonly LayoutChange[] => {
   const titles = [...present.titles];
-  const changes = wanted.flatMap((name): readonly LayoutChange[] => {
+  const changes = scope.tables.flatMap((name): readonly LayoutChange[] => {
     const table: Table<TableName> = tables[name];
     const sheet = present.sheets.find((candidate) => candidate.table === name);
-    if (sheet !== undefined) return changesToSheet(table, sheet, present.locale);
+    if (sheet !== undefined && !sheet.empty) return changesToSheet(sheet, present, scope.restore);
     if (present.doubled.some((doubled) => doubled.table === name)) return [];
-    const title = freeTitle(table.sheet, titles);
+    // A sheet that a person deleted after set-up comes back by repair alone.
+    if (sheet === undefined && present.version === layoutVersion && !scope.restore) return [];
+    const title = sheet?.title ?? freeTitle(table.sheet, titles);
     titles.push(title);
-    return [{ kind: 'createSheet', table: name, title, daily: table.group === 'daily', columns: wantedColumns(table, present.locale) }];
+    const columns = wantedColumns(table, present.locale);
+    return [{ kind: 'createSheet', table: name, title, present: sheet !== undefined, daily: table.group === 'daily', columns }];
   });
   return [
     ...changes,

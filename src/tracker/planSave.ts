@@ -35,7 +35,17 @@ const sameMeaning = (column: AnyColumn, current: Cell, next: Cell): boolean => {
   return read.ok && column.write(read.value) === next;
 };
 
-export const planSave = (table: Table, places: Places, grid: Grid, rows: RowsRead, change: RowChange, width: number): Result<SavePlan> => {
+export interface SheetToSave {
+  readonly places: Places;
+  readonly grid: Grid;
+  readonly rows: RowsRead;
+  /** Columns that hold anything, the user's own too. */
+  readonly width: number;
+  /** True in a copied workbook: what its rows say of Docs and bookings belongs to the original and is cleared. */
+  readonly copyOfAnother: boolean;
+}
+
+export const planSave = (table: Table, { places, grid, rows, width, copyOfAnother }: SheetToSave, change: RowChange): Result<SavePlan> => {
   const columns = new Map(columnsOf(table));
   const writes = new Map<string, CellWrite>();
   const vanished: string[] = [];
@@ -47,10 +57,14 @@ export const planSave = (table: Table, places: Places, grid: Grid, rows: RowsRea
     if (!sameMeaning(column, grid.cell(row, at), cell)) writes.set(`${row}:${at}`, { row, column: at, cell });
   };
 
+  const clearCopied = (row: number): void => {
+    for (const [field, column] of columns) if (column.whenCopied !== null) put(row, field, column.whenCopied);
+  };
   for (const [row, { id, copied }] of rows.unsaved) {
     put(row, table.idField, id);
-    for (const [field, column] of columns) if (copied && column.whenCopied !== null) put(row, field, column.whenCopied);
+    if (copied) clearCopied(row);
   }
+  if (copyOfAnother) for (const row of rows.rowOf.values()) clearCopied(row);
   for (const { id, fields } of change.update ?? []) {
     const row = rows.rowOf.get(id);
     if (row === undefined) {

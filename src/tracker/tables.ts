@@ -14,7 +14,7 @@ import {
 } from './tables/cycleTables';
 import { assignments, coaches, schools, teachers } from './tables/peopleTables';
 import { agreements, bellPeriods, log, phases, resources, schoolDays, settings } from './tables/settingsTables';
-import { imports, layouts, scores, teachingLinks } from './tables/studentTables';
+import { imports, layouts, scores, studentNames, teachingLinks } from './tables/studentTables';
 import type { RecordOf } from './table';
 
 /** In the order of the workbook's tabs. */
@@ -38,6 +38,7 @@ export const tables = {
   teachingLinks,
   imports,
   layouts,
+  studentNames,
   settings,
   phases,
   bellPeriods,

@@ -44,6 +44,7 @@ const applied = (layout: InspectedLayout, change: LayoutChange): InspectedLayout
         marks: change.columns.map((column, at) => ({ field: column.field, at })),
         sheetMarked: true,
         rowMarked: true,
+        empty: false,
       };
       return { ...layout, titles: [...layout.titles, change.title], sheets: [...layout.sheets, sheet] };
     }
@@ -125,4 +126,3 @@ export const makeSetUpMemoryTracker = (workbookId = 'workbook-1'): MemoryTracker
 };
 
 export const fullHeaders = (name: TableName): readonly string[] => wantedColumns(tables[name], 'en_US').map((column) => column.header);
-export { layoutVersion };

@@ -5,6 +5,7 @@ import {
   integer,
   label,
   list,
+  longText,
   number,
   optionalDate,
   optionalInstant,
@@ -75,6 +76,7 @@ export const imports = defineTable({
     alreadyPresent: integer('Same', 'Rows that were already here.'),
     rejected: integer('Left out', 'Rows that could not be used.'),
     contentHash: text('Content', 'A digest of the file, to know it again.', { hidden: true }),
+    before: longText('Before', 'What changed rows held before, so that the import can be undone.', { hidden: true }),
     undone: optionalInstant('Undone', 'When it was undone.', { hidden: false }),
   },
 });
@@ -93,5 +95,17 @@ export const layouts = defineTable({
     order: optionalText('Date order', 'day first or month first.'),
     seen: label('Last file', 'The last file with this layout.'),
     kind: choice('Kind', ['scores', 'teaching links', 'both'], 'What such a file holds.'),
+  },
+});
+
+export const studentNames = defineTable({
+  name: 'studentNames',
+  sheet: 'Student names',
+  group: 'students',
+  about: 'The name behind one student key; filled only where the setting "Student names" is on.',
+  columns: {
+    nameId: id('Name id'),
+    studentKey: text('Student key', 'The key that stands for the student in every other sheet.'),
+    name: text('Student', 'The name in the export.', { width: 200 }),
   },
 });

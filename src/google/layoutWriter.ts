@@ -1,0 +1,99 @@
+// Carries layout changes out: makes sheets and columns, writes headers, marks them. Never removes anything; never touches a sheet or column of the user's.
+import type { LayoutChange } from '../tracker/layout';
+import type { TableName } from '../tracker/tables';
+import { ensureColumns, insertRowAt, rangeOf, setFrozenThrough, setRowHeight } from './gridRange';
+import { dressColumns, look, tintDue, writeHeaders, type PlacedWish } from './sheetLook';
+import { markColumn, markHeaderRow, markSheet } from './trackerMarks';
+import type { TrackerSheets } from './trackerSheets';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type ChangeOf<Kind extends LayoutChange['kind']> = Extract<LayoutChange, { readonly kind: Kind }>;
+
+const markAll = (sheet: Sheet, table: TableName, marks: readonly { readonly field: string; readonly at: number }[]): void => {
+  for (const { field, at } of marks) markColumn(sheet, table, field, at);
+};
+
+const sheetNamed = (spreadsheet: Spreadsheet, title: string): Sheet => {
+  const sheet = spreadsheet.getSheetByName(title);
+  if (sheet === null) throw new Error('A sheet of the layout is gone.');
+  return sheet;
+};
+
+const createSheet = (spreadsheet: Spreadsheet, { table, title, daily, present, columns }: ChangeOf<'createSheet'>): void => {
+  const sheet = present ? sheetNamed(spreadsheet, title) : spreadsheet.insertSheet(title, spreadsheet.getNumSheets());
+  const placed = columns.map((column, at): PlacedWish => ({ ...column, at }));
+  ensureColumns(sheet, placed.length);
+  sheet.setTabColor(daily ? look.accent : look.quiet);
+  writeHeaders(sheet, 0, placed);
+  setRowHeight(sheet, 0, look.headerHeight);
+  setFrozenThrough(sheet, 0);
+  dressColumns(sheet, 0, placed);
+  tintDue(sheet, 0, placed, false);
+  if (!present || sheet.getFilter() === null)
+    rangeOf(sheet, { row: 0, column: 0, rows: sheet.getMaxRows(), columns: placed.length }).createFilter();
+  markAll(sheet, table, placed);
+  markHeaderRow(sheet, table, 0);
+  // The sheet's own mark comes last: a half-made sheet is not taken for a whole one.
+  markSheet(sheet, table);
+};
+
+const addColumns = (sheet: Sheet, { table, headerRow, columns }: ChangeOf<'addColumns'>): void => {
+  const first = sheet.getLastColumn();
+  const placed = columns.map((column, index): PlacedWish => ({ ...column, at: first + index }));
+  ensureColumns(sheet, first + placed.length);
+  writeHeaders(sheet, headerRow, placed);
+  dressColumns(sheet, headerRow, placed);
+  tintDue(sheet, headerRow, placed, true);
+  markAll(sheet, table, placed);
+};
+
+const insertHeaderRow = (sheet: Sheet, { table, headers }: ChangeOf<'insertHeaderRow'>): void => {
+  insertRowAt(sheet, 0);
+  for (const { at, header } of headers) rangeOf(sheet, { row: 0, column: at, rows: 1, columns: 1 }).setNumberFormat('@').setValue(header);
+  setFrozenThrough(sheet, 0);
+  markHeaderRow(sheet, table, 0);
+};
+
+const apply = (spreadsheet: Spreadsheet, sheets: TrackerSheets, change: LayoutChange): void => {
+  switch (change.kind) {
+    case 'createSheet':
+      return createSheet(spreadsheet, change);
+    case 'addColumns':
+      return addColumns(sheetNamed(spreadsheet, change.title), change);
+    case 'writeHeader':
+      rangeOf(sheetNamed(spreadsheet, change.title), { row: change.headerRow, column: change.at, rows: 1, columns: 1 }).setValue(
+        change.header,
+      );
+      return;
+    case 'insertHeaderRow':
+      return insertHeaderRow(sheetNamed(spreadsheet, change.title), change);
+    case 'mark': {
+      const sheet = sheetNamed(spreadsheet, change.title);
+      markAll(sheet, change.table, change.columns);
+      if (change.headerRow !== null) markHeaderRow(sheet, change.table, change.headerRow);
+      if (change.sheet) markSheet(sheet, change.table);
+      return;
+    }
+    case 'dress': {
+      const sheet = sheetNamed(spreadsheet, change.title);
+      dressColumns(sheet, change.headerRow, change.columns);
+      tintDue(sheet, change.headerRow, change.columns, true);
+      return;
+    }
+    case 'workbook':
+      return sheets.marks().setWorkbook(change.workbookId);
+    case 'version':
+      // Everything before it is in the workbook before the version says so.
+      SpreadsheetApp.flush();
+      return sheets.marks().setVersion(change.version);
+  }
+};
+
+export const writeLayout = (spreadsheet: Spreadsheet, sheets: TrackerSheets, changes: readonly LayoutChange[]): void => {
+  const before = spreadsheet.getActiveSheet();
+  for (const change of changes) apply(spreadsheet, sheets, change);
+  // Making a sheet brings it to the front; the coach stays where they were.
+  if (changes.some((change) => change.kind === 'createSheet')) spreadsheet.setActiveSheet(before);
+  if (changes.length > 0) SpreadsheetApp.flush();
+};

@@ -1,0 +1,148 @@
+// The tracker in the open spreadsheet: tables in, changes out, by column and row identity. Joins finding, reading and writing; knows no coaching.
+import type { TableChange, TableContent, TrackerContent, TrackerStore } from '../ports/trackerStore';
+import { done, failed, type Result } from '../problems/result';
+import { planSave, type RowChange, type SavePlan } from '../tracker/planSave';
+import { readRows, type IdFor, type RowsRead } from '../tracker/readRows';
+import { columnsOf } from '../tracker/table';
+import { tableNames, tables, type TableName } from '../tracker/tables';
+import type { DocumentLock } from './documentLock';
+import { shownRow } from './gridRange';
+import { failureOf, problemOf } from './knownFailures';
+import { inspectLayout } from './layoutInspector';
+import { writeLayout } from './layoutWriter';
+import { makeTrackerSheets, type TableSheet } from './trackerSheets';
+import { writePlan } from './trackerWriter';
+
+export interface SheetTrackerWorld {
+  readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
+  readonly lock: DocumentLock;
+  newId(prefix: string): string;
+}
+
+interface Loaded {
+  readonly at: TableSheet;
+  readonly rows: RowsRead;
+  /** The lock's hold under which it was read; null when none was held. */
+  readonly hold: number | null;
+}
+
+/** Several changes to one table act as one: their appended rows must not meet in the same place. */
+const joined = (changes: readonly TableChange[]): ReadonlyMap<TableName, RowChange> => {
+  const byTable = new Map<TableName, RowChange>();
+  for (const change of changes) {
+    const before = byTable.get(change.table) ?? {};
+    byTable.set(change.table, {
+      insert: [...(before.insert ?? []), ...(change.insert ?? [])],
+      update: [...(before.update ?? []), ...(change.update ?? [])],
+      remove: [...(before.remove ?? []), ...(change.remove ?? [])],
+    });
+  }
+  return byTable;
+};
+
+const tablesWithArtefacts = tableNames.filter((name) => columnsOf(tables[name]).some(([, column]) => column.whenCopied !== null));
+
+export const makeSheetTrackerStore = ({ spreadsheet, lock, newId }: SheetTrackerWorld): TrackerStore => {
+  const sheets = makeTrackerSheets(spreadsheet);
+  const loaded = new Map<TableName, Loaded>();
+  /** Ids given to rows that had none, so that a row read twice keeps the id it was given first. */
+  const given = new Map<string, string[]>();
+
+  const isCopy = (): boolean => {
+    const marked = sheets.marks().workbookId;
+    return marked !== null && marked !== spreadsheet.getId();
+  };
+
+  const idsFor = (name: TableName): IdFor => {
+    const asked = new Map<string, number>();
+    return (rowContent) => {
+      const key = `${name}|${rowContent}`;
+      const turn = asked.get(key) ?? 0;
+      asked.set(key, turn + 1);
+      const ids = given.get(key) ?? [];
+      given.set(key, ids);
+      return (ids[turn] ??= newId(name.slice(0, 3).toLowerCase()));
+    };
+  };
+
+  const load = (name: TableName): Result<Loaded> => {
+    const before = loaded.get(name);
+    if (before !== undefined && before.hold !== null && before.hold === lock.hold()) return done(before);
+    try {
+      const at = sheets.load(tables[name]);
+      if (!at.ok) return at;
+      const rows = readRows(tables[name], at.value.places, at.value.grid, isCopy(), idsFor(name));
+      const found = { at: at.value, rows, hold: lock.hold() };
+      loaded.set(name, found);
+      return done(found);
+    } catch (thrown) {
+      return failed(problemOf(failureOf(thrown), `read the sheet "${tables[name].sheet}"`));
+    }
+  };
+
+  const read = <Name extends TableName>(names: readonly Name[]): Result<TrackerContent<Name>> => {
+    const content: Partial<Record<TableName, TableContent<TableName>>> = {};
+    for (const name of names) {
+      const found = load(name);
+      if (!found.ok) return found;
+      const { records, problems, rowOf } = found.value.rows;
+      content[name] = {
+        records: records as unknown as TableContent<TableName>['records'],
+        problems,
+        rowNumbers: new Map([...rowOf].map(([id, row]) => [id, shownRow(row)])),
+      };
+    }
+    return done(content as unknown as TrackerContent<Name>);
+  };
+
+  const plansFor = (changes: ReadonlyMap<TableName, RowChange>): Result<readonly { name: TableName; at: TableSheet; plan: SavePlan }[]> => {
+    const copyOfAnother = isCopy();
+    const unsaved = [...loaded].filter(([, { rows }]) => rows.unsaved.size > 0).map(([name]) => name);
+    const names = new Set<TableName>([...changes.keys(), ...unsaved, ...(copyOfAnother ? tablesWithArtefacts : [])]);
+    const plans: { name: TableName; at: TableSheet; plan: SavePlan }[] = [];
+    for (const name of names) {
+      const found = load(name);
+      if (!found.ok) return found;
+      const { at, rows } = found.value;
+      const plan = planSave(tables[name], { ...at, rows, copyOfAnother }, changes.get(name) ?? {});
+      if (!plan.ok) return plan;
+      plans.push({ name, at, plan: plan.value });
+    }
+    return done(plans);
+  };
+
+  const writeAll = (changes: readonly TableChange[]): Result<{ readonly vanished: readonly string[] }> => {
+    const plans = plansFor(joined(changes));
+    if (!plans.ok) return plans;
+    try {
+      const locale = spreadsheet.getSpreadsheetLocale();
+      // Every table is written, not only the first that changes.
+      const written = plans.value.filter(({ name, at, plan }) => writePlan(tables[name], at, plan, locale));
+      if (isCopy()) sheets.marks().setWorkbook(spreadsheet.getId());
+      if (written.length > 0) SpreadsheetApp.flush();
+      for (const { name } of written) loaded.delete(name);
+      return done({ vanished: plans.value.flatMap(({ plan }) => plan.vanished) });
+    } catch (thrown) {
+      loaded.clear();
+      return failed(problemOf(failureOf(thrown), 'write to the tracker'));
+    }
+  };
+
+  return {
+    workbookId: () => spreadsheet.getId(),
+    read,
+    save: (changes) => lock.withLock(() => writeAll(changes)),
+    inspect: () => done(inspectLayout(spreadsheet, sheets)),
+    applyLayout: (changes) =>
+      lock.withLock(() => {
+        try {
+          writeLayout(spreadsheet, sheets, changes);
+          loaded.clear();
+          sheets.forgetMarks();
+          return done(null);
+        } catch (thrown) {
+          return failed(problemOf(failureOf(thrown), 'lay out the tracker'));
+        }
+      }),
+  };
+};
