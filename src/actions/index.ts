@@ -1,10 +1,12 @@
 // The list of everything a coach can do, by name. The wire, the generated docs and the tests read it.
 import type { Action } from './action';
+import { importScores } from './importScores';
 import { makeRunChunk } from './runChunk';
+import { teacherGrowth } from './teacherGrowth';
 
 const runChunk = makeRunChunk(() => actions);
 
 /** Alphabetical; its type is also the type of the wire. */
-export const listed = [runChunk] as const;
+export const listed = [importScores, runChunk, teacherGrowth] as const;
 
 export const actions: readonly Action[] = listed;

@@ -64,8 +64,11 @@ const linesIn = (cells: readonly string[]): number => {
 const quoteOutOfPlace = (text: string, cells: readonly string[]): string | null =>
   cells.find((cell) => cell.includes('"') && !text.includes(`"${cell.replace(/"/g, '""')}"`)) ?? null;
 
-/** Reads CSV text of any usual delimiter and line end (RFC 4180, and what exports make of it). A byte order mark is skipped. */
-export const readCsv = (raw: string): CsvRead => {
+/**
+ * Reads CSV text of any usual delimiter and line end (RFC 4180, and what exports make of it). A byte order mark is skipped.
+ * Lines after the first row are counted from `linesBefore` on, for a piece of a bigger file.
+ */
+export const readCsv = (raw: string, linesBefore = 0): CsvRead => {
   const text = withOneLineEnd(raw.replace(/^\uFEFF/, ''));
   const delimiter = delimiterOf(text);
   const parsed = Papa.parse<string[]>(text, { delimiter, newline: '\n', skipEmptyLines: false });
@@ -84,7 +87,7 @@ export const readCsv = (raw: string): CsvRead => {
     const found = badQuotes.has(index) ? cells.join(delimiter) : quoteOutOfPlace(text, cells);
     if (found !== null) notes.push({ code: 'quoteInside', line, found: found.slice(0, 80) });
     rows.push({ line, cells });
-    line += linesIn(cells);
+    line += linesIn(cells) + (index === 0 ? linesBefore : 0);
   });
   return { rows, notes, openQuoteLine, delimiter };
 };

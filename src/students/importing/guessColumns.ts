@@ -21,12 +21,14 @@ interface Candidate {
   readonly weight: number;
 }
 
-/** A column without a value says nothing, and one with a better name beside it gives way. */
+/** A column without a value is taken by a sure name only, and one with a better name beside it gives way. */
 const candidates = (headers: readonly string[], profiles: readonly ColumnProfile[]): readonly Candidate[] =>
   headerRules.flatMap(({ meaning, words, weight, holds }) =>
     headers.flatMap((header, column) => {
       const profile = profiles[column];
-      if (profile === undefined || profile.filled === 0 || !words.test(headerKey(header)) || holds?.(profile) === false) return [];
+      if (profile === undefined || !words.test(headerKey(header))) return [];
+      const unfit = profile.filled === 0 ? weight < 9 : holds?.(profile) === false;
+      if (unfit) return [];
       return [{ meaning, column, weight: weight + (profile.filled > 0.5 ? 0.2 : 0) - column * 1e-4 }];
     }),
   );

@@ -11,6 +11,7 @@ export interface HeaderRule {
 }
 
 const mostlyScores = ({ scores, filled }: ColumnProfile): boolean => scores >= 0.6 && filled > 0;
+const someScores = ({ scores, filled }: ColumnProfile): boolean => scores >= 0.2 && filled > 0;
 const mostlyNumbers = ({ numbers }: ColumnProfile): boolean => numbers >= 0.8;
 const mostlyDates = ({ dates }: ColumnProfile): boolean => dates >= 0.8;
 const mostlyWords = ({ numbers, filled }: ColumnProfile): boolean => numbers < 0.5 && filled > 0;
@@ -111,9 +112,9 @@ export const headerRules: readonly HeaderRule[] = [
     'score',
     10,
     /^(?:overall|total|composite|test|student)?(?:scaled?|rit|theta)score$|^(?:scaled?score|rit|testritscore)$/,
-    mostlyScores,
+    someScores,
   ),
-  rule('score', 9, /^(?:overall|total|composite|final|test|exam|assessment|student|numeric)?(?:score|result)s?(?:value)?$/, mostlyScores),
+  rule('score', 9, /^(?:overall|total|composite|final|test|exam|assessment|student|numeric)?(?:score|result)s?(?:value)?$/, someScores),
   rule(
     'score',
     8,

@@ -72,15 +72,15 @@ const headersOf = (rows: readonly CsvRow[], index: number): readonly string[] =>
   return distinctNames(bands !== null && repeated ? cells.map((cell, column) => `${bands[column] ?? ''} ${cell}`.trim()) : cells);
 };
 
-/** Reads CSV text as a table, or says why it is none. */
-export const readTable = (file: string, text: string): TableRead => {
+/** Reads CSV text as a table, or says why it is none. `linesBefore` moves the line numbers of a piece to those of the whole file. */
+export const readTable = (file: string, text: string, linesBefore = 0): TableRead => {
   if (text.replace(/^\uFEFF/, '').trim() === '') return { ok: false, problem: { code: 'fileEmpty', file } };
   const other = otherKinds.find(
     ([shape]) => shape.test(text.slice(0, 4000)) || (text.length <= 4_000_000 && shape.source.includes('$') && shape.test(text)),
   );
   if (other !== undefined) return { ok: false, problem: { code: 'notATable', file, looksLike: other[1] } };
 
-  const read = readCsv(text);
+  const read = readCsv(text, linesBefore);
   if (read.openQuoteLine !== null) return { ok: false, problem: { code: 'quoteNeverClosed', file, line: read.openQuoteLine } };
   const headerIndex = headerIndexOf(read.rows);
   if (headerIndex === null) return { ok: false, problem: { code: 'notATable', file, looksLike: 'no row near the top names the columns' } };

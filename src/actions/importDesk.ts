@@ -1,0 +1,110 @@
+// What importing and previewing share: one read of the tracker, the files read and recognised, and the plan. Nothing is written here.
+import type { Host } from '../ports/host';
+import type { TrackerContent } from '../ports/trackerStore';
+import { done, failed, type Result } from '../problems/result';
+import type { ChosenColumns } from '../students/importing/chosenColumns';
+import { planImport, type ImportPlan } from '../students/importing/planImport';
+import { readFiles, type ReadFile } from '../students/importing/readFiles';
+import type { TextTable } from '../students/importing/readTable';
+import { fingerprintText, type Wishes } from '../students/importing/recognise';
+import { isStudentCode, studentCoder } from '../students/studentCodes';
+import { readStudentSettings, studentSettings, type StudentSettings } from '../students/studentSettings';
+import { schoolYearOfDay } from '../students/window';
+import type { ImportRequest } from './importRequest';
+
+const tablesRead = ['scores', 'teachingLinks', 'teachers', 'schools', 'imports', 'layouts', 'settings'] as const;
+
+export type ImportContent = TrackerContent<(typeof tablesRead)[number]>;
+
+export interface PreparedImport {
+  readonly content: ImportContent;
+  readonly settings: StudentSettings;
+  /** The code key in use; new when the workbook had none. */
+  readonly codeKey: string;
+  readonly studentKey: (id: string) => string;
+  /** One a file of the request, in its order. */
+  readonly files: readonly ReadFile[];
+  /** Plans only the files that could be read; `plan.files` is in the order of those. */
+  readonly plan: ImportPlan;
+  readonly fingerprint: (table: TextTable) => string;
+}
+
+/** Months and days of the workbook's today are enough to tell the school year; the hour is not. */
+const yearNow = (host: Host): string => schoolYearOfDay(new Date(host.now()).toISOString().slice(0, 10));
+
+const rememberedFrom = (content: ImportContent, fingerprint: string): Wishes['remembered'] => {
+  const found = content.layouts.records.find((layout) => layout.fingerprint === fingerprint);
+  if (found === undefined) return null;
+  try {
+    return { name: found.name, chosen: JSON.parse(found.mapping) as ChosenColumns };
+  } catch {
+    return null;
+  }
+};
+
+/** A short running number after one random id a kind, so that thousands of rows need one id of the host's. */
+const rowIds = (host: Host): ((kind: 'score' | 'link') => string) => {
+  const stems = new Map<string, string>();
+  let next = 0;
+  return (kind) => {
+    const stem = stems.get(kind) ?? host.newId(kind === 'score' ? 'sco' : 'lnk');
+    stems.set(kind, stem);
+    next += 1;
+    return `${stem}_${next.toString(36)}`;
+  };
+};
+
+/** Reads each table once, then files and tracker are compared. Fails where a row kept here cannot be read: it might be doubled. */
+export const prepareImport = (host: Host, request: ImportRequest): Result<PreparedImport> => {
+  const read = host.tracker.read(tablesRead);
+  if (!read.ok) return read;
+  const content = read.value;
+  const unreadable = content.scores.problems[0] ?? content.teachingLinks.problems[0];
+  if (unreadable !== undefined) return failed(unreadable);
+  const settings = readStudentSettings(content.settings.records);
+  const coded =
+    content.scores.records.some(({ studentKey }) => isStudentCode(studentKey)) ||
+    content.teachingLinks.records.some(({ studentKey }) => isStudentCode(studentKey));
+  if (settings.codeKey === null && coded) return failed({ code: 'studentCodesLost', setting: studentSettings[2].setting });
+
+  const codeKey = settings.codeKey ?? host.newId('key');
+  const studentKey = studentCoder(codeKey, host.digest);
+  const fingerprints = new Map<TextTable, string>();
+  const fingerprint = (table: TextTable): string => {
+    const known = fingerprints.get(table) ?? host.digest(fingerprintText(table.headers));
+    fingerprints.set(table, known);
+    return known;
+  };
+  const wishesFor = (at: number, table: TextTable): Wishes => {
+    const file = request.files[at];
+    return {
+      chosen: file?.chosen ?? null,
+      remembered: content.layouts.records.length === 0 ? null : rememberedFrom(content, fingerprint(table)),
+      dateOrder: file?.dateOrder ?? null,
+      assessment: file?.assessment ?? null,
+      subject: file?.subject ?? null,
+      window: file?.window ?? null,
+    };
+  };
+  const files = readFiles(request.files, wishesFor, settings.schoolYear ?? yearNow(host));
+  const readable = files.flatMap((file, at) =>
+    file.kind === 'read' ? [{ facts: file.facts, importId: request.files[at]?.importId ?? host.newId('imp') }] : [],
+  );
+  const plan = planImport(
+    {
+      scores: content.scores.records,
+      teachingLinks: content.teachingLinks.records,
+      teachers: content.teachers.records,
+      schools: content.schools.records,
+    },
+    readable.map(({ facts }) => facts),
+    {
+      studentKey,
+      teacherIdFromName: (nameKey) => `tea_${host.digest(nameKey).slice(0, 10)}`,
+      newRowId: rowIds(host),
+      importIds: readable.map(({ importId }) => importId),
+      confirmedTeachers: request.teachers ?? {},
+    },
+  );
+  return done({ content, settings, codeKey, studentKey, files, plan, fingerprint });
+};
