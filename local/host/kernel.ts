@@ -76,5 +76,5 @@ export interface MailRecord {
   readonly to: readonly string[];
   readonly subject: string;
   readonly body: string;
-  readonly about: 'invitation' | 'update' | 'cancellation' | 'sharing';
+  readonly about: 'invitation' | 'update' | 'cancellation' | 'sharing' | 'message';
 }

@@ -3,7 +3,12 @@
 import type { Codec, Handles } from './codec';
 
 /** The one door out. Only numbers and strings pass; the reply's first letter says what it is (see `answer`). */
-export type Bridge = (operation: 'call' | 'property' | 'class' | 'console', id: number, member: string, payload: string) => string;
+export type Bridge = (
+  operation: 'call' | 'property' | 'class' | 'console' | 'rendered',
+  id: number,
+  member: string,
+  payload: string,
+) => string;
 
 /** [object id, class id, names of readable members, whether scripts may add their own]. */
 export type HandleTag = readonly [id: number, classId: number, properties: readonly string[], open: boolean];
@@ -124,7 +129,7 @@ export function insideContext(
     if (id === undefined) throw new TypeError('Illegal invocation');
     const render = compileTemplate(id);
     if (typeof render === 'string') return answer(render);
-    return call(id, 'evaluate', [(render as (scope: object) => string)(this)]);
+    return answer(bridge('rendered', id, '', (render as (scope: object) => string)(this)));
   }
 
   const handles: Handles = {

@@ -131,6 +131,8 @@ export function makeMembrane(signatures: Signatures, write: (level: string, valu
         case 'property':
           source = get(id).documented;
           return codec.encode(get(id).object.$properties[member]);
+        case 'rendered':
+          return codec.encode((get(id).object as Exposed & { $rendered(text: string): Exposed }).$rendered(payload));
         case 'class':
           return JSON.stringify(classesById[id]);
       }
