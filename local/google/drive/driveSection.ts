@@ -1,0 +1,108 @@
+// Finds Drive's part of the world and puts things into it from outside the script: people, files made in the user
+// interface, a file picked in the Picker.
+import type { World } from '../../host/kernel';
+import { permissionIdOf } from './identity';
+import { type DriveSection, type FileRecord, folderType, type Role, spreadsheetType } from './records';
+
+export function driveSection(world: World): DriveSection {
+  const held = world.drive as Partial<DriveSection>;
+  if (held.files === undefined) Object.assign(held, emptySection());
+  const section = held as DriveSection;
+  addWorkbook(world, section);
+  return section;
+}
+
+const emptySection = (): DriveSection => ({
+  files: {},
+  permissions: {},
+  grants: {},
+  accounts: {},
+  revisions: {},
+  rules: { listDelayMs: 0, withoutAccount: [], documentsPerDay: 1500, projectNumber: '271828182845' },
+  counters: {},
+});
+
+/** A person the world knows by name. */
+export function addAccount(world: World, email: string, displayName: string): void {
+  driveSection(world).accounts[email.toLowerCase()] = { displayName };
+}
+
+export interface NewFile {
+  readonly id: string;
+  readonly name: string;
+  readonly mimeType: string;
+  readonly owner: string;
+  /** Instant text; the start of the sample year where absent. */
+  readonly at?: string;
+  /** Absent: the owner's My Drive. */
+  readonly parent?: string;
+  readonly content?: string;
+}
+
+/** A file made outside the script, so that the script under `drive.file` does not see it until it is picked. */
+export function addFile(world: World, file: NewFile): FileRecord {
+  return putFile(driveSection(world), file);
+}
+
+/** What choosing a file in the Picker does: the script may from now on touch it on behalf of this person. */
+export function pickFile(world: World, email: string, fileId: string): void {
+  const section = driveSection(world);
+  if (section.files[fileId] === undefined) throw new Error(`There is no file ${fileId} to pick.`);
+  grantFile(section, email, fileId, 'picked');
+}
+
+export function shareFile(world: World, fileId: string, email: string, role: Exclude<Role, 'owner'>): void {
+  const section = driveSection(world);
+  const permissions = (section.permissions[fileId] ??= []);
+  permissions.push({ id: permissionIdOf(email), type: 'user', role, emailAddress: email.toLowerCase() });
+}
+
+export function grantFile(section: DriveSection, email: string, fileId: string, grant: 'made' | 'picked'): void {
+  (section.grants[email.toLowerCase()] ??= {})[fileId] ??= grant;
+}
+
+/** The id of a person's My Drive; the folder is made at first sight. */
+export function rootFolderOf(section: DriveSection, email: string): string {
+  const id = `0A${permissionIdOf(email).slice(0, 14)}Uk9PVA`;
+  section.files[id] ??= {
+    ...fileRecord({ id, name: 'My Drive', mimeType: folderType, owner: email }),
+    parents: [],
+  };
+  section.permissions[id] ??= [ownerPermission(email)];
+  return id;
+}
+
+export function putFile(section: DriveSection, file: NewFile): FileRecord {
+  const record = { ...fileRecord(file), parents: [file.parent ?? rootFolderOf(section, file.owner)] };
+  section.files[file.id] = record;
+  section.permissions[file.id] = [ownerPermission(file.owner)];
+  return record;
+}
+
+const fileRecord = ({ id, name, mimeType, owner, at = '2026-08-01T15:00:00.000Z', content }: NewFile): FileRecord => ({
+  id,
+  name,
+  mimeType,
+  parents: [],
+  createdTime: at,
+  modifiedTime: at,
+  version: '1',
+  lastModifyingUser: owner.toLowerCase(),
+  ...(content === undefined ? {} : { content }),
+});
+
+const ownerPermission = (email: string) => ({
+  id: permissionIdOf(email),
+  type: 'user' as const,
+  role: 'owner' as const,
+  emailAddress: email.toLowerCase(),
+});
+
+/** The spreadsheet the script is bound to is a file like any other, made by its owner in the user interface. */
+function addWorkbook(world: World, section: DriveSection): void {
+  const { containerId, defaultUser } = world.host;
+  if (section.files[containerId] !== undefined) return;
+  const sheets = world.sheets as Record<string, { properties?: { title?: string } } | undefined>;
+  const name = sheets[containerId]?.properties?.title ?? 'Untitled spreadsheet';
+  putFile(section, { id: containerId, name, mimeType: spreadsheetType, owner: defaultUser });
+}
