@@ -5,6 +5,9 @@ type Command = (args: readonly string[]) => number | Promise<number>;
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   rpc: async () => (await import('./cli/rpc')).rpcCommand,
   call: async () => (await import('./cli/call')).callCommand,
+  export: async () => (await import('./export/exportWorkspace')).exportWorkspace,
+  demo: async () => (await import('./demo/demo')).demo,
+  start: async () => (await import('./workbench/start')).start,
 };
 
 const usage = `npm run local -- COMMAND

@@ -14,6 +14,7 @@ export interface JobDriver {
   readonly start: (first: JobReply) => void;
   readonly pause: () => void;
   readonly resume: () => void;
+  readonly clear: () => void;
 }
 
 /** Calls runChunk until the job is done, one call at a time: Docs allows 60 writes a minute and person. */
@@ -46,6 +47,11 @@ export const useJob = (): JobDriver => {
       setJob(first);
     },
     pause: () => setPaused(true),
+    clear: () => {
+      setFailure(null);
+      setPaused(false);
+      setJob(null);
+    },
     resume: () => {
       setFailure(null);
       setPaused(false);

@@ -1,0 +1,112 @@
+// The workbook as an .xlsx that other programs open: values, formats, drop-downs, notes, frozen rows, hidden columns, charts as pictures.
+import { Resvg } from '@resvg/resvg-js';
+import ExcelJS from 'exceljs';
+import { chartSvg } from '../charts/chartSvg';
+import { cellOf, usedExtent } from '../google/spreadsheet/layers';
+import type { CellFormatRecord, EnteredValue, SheetRecord, ShownValue, SpreadsheetRecord } from '../google/spreadsheet/records';
+import { chartInputOf } from '../workbench/views/chartOfSheet';
+import { sheetView, type SheetView } from '../workbench/views/sheetView';
+
+const argb = (colour: string): { argb: string } => ({ argb: `FF${colour.replace('#', '').toUpperCase()}` });
+
+/** Google's patterns are Excel's but for the case of a few letters. */
+const excelPattern = (format: CellFormatRecord | undefined): string | undefined => format?.numberFormat?.pattern.replace(/am\/pm/gi, 'AM/PM');
+
+const plainValue = (value: ShownValue | null): ExcelJS.CellValue => (value === null ? null : typeof value === 'object' ? value.error : value);
+
+/** Sheets counts days from 1899-12-30 as Excel does from March 1900 on, so a date is the same number in both. */
+const excelValue = (entered: EnteredValue | null, result: ShownValue | null): ExcelJS.CellValue => {
+  if (typeof entered === 'object' && entered !== null) {
+    const shown = plainValue(result);
+    // Functions only Google has would show as an error elsewhere; their last value stands in.
+    return /\b(SPARKLINE|QUERY|ARRAYFORMULA|IMPORT\w*|GOOGLE\w*)\(/i.test(entered.formulaValue) ? shown : { formula: entered.formulaValue.replace(/^=/, ''), result: (shown ?? '') as string | number | boolean };
+  }
+  return entered;
+};
+
+const style = (cell: ExcelJS.Cell, format: CellFormatRecord): void => {
+  const text = format.textFormat ?? {};
+  if (format.backgroundColor !== undefined) cell.fill = { type: 'pattern', pattern: 'solid', fgColor: argb(format.backgroundColor) };
+  cell.font = {
+    name: text.fontFamily ?? 'Roboto',
+    size: text.fontSize ?? 10,
+    bold: text.bold ?? false,
+    italic: text.italic ?? false,
+    ...(text.foregroundColor === undefined ? {} : { color: argb(text.foregroundColor) }),
+  };
+  cell.alignment = {
+    vertical: format.verticalAlignment === 'TOP' ? 'top' : format.verticalAlignment === 'MIDDLE' ? 'middle' : 'bottom',
+    wrapText: format.wrapStrategy === 'WRAP',
+    ...(format.horizontalAlignment === undefined ? {} : { horizontal: format.horizontalAlignment.toLowerCase() as 'left' | 'center' | 'right' }),
+  };
+  const pattern = excelPattern(format);
+  if (pattern !== undefined) cell.numFmt = pattern;
+};
+
+const validation = (spreadsheet: SpreadsheetRecord, place: number | null): ExcelJS.DataValidation | null => {
+  const rule = place === null || place === 0 ? undefined : spreadsheet.validationRules[place - 1];
+  if (rule?.condition.type !== 'VALUE_IN_LIST') return null;
+  const listed = rule.condition.values.join(',');
+  // Excel keeps a list of at most 255 characters in the rule itself.
+  return listed.length > 255 ? null : { type: 'list', allowBlank: true, formulae: [`"${listed}"`], showErrorMessage: rule.strict };
+};
+
+const writeCells = (sheet: ExcelJS.Worksheet, view: SheetView): void => {
+  const { grid } = view.sheet;
+  const used = usedExtent(grid);
+  for (let row = 0; row < used.rows; row += 1) {
+    for (let column = 0; column < used.columns; column += 1) {
+      const entered = cellOf(grid.values, row, column);
+      const format = view.shownFormat(row, column);
+      const rule = validation(view.spreadsheet, cellOf(grid.validations, row, column));
+      if (entered === null && rule === null && Object.keys(format).length === 0) continue;
+      const cell = sheet.getCell(row + 1, column + 1);
+      cell.value = excelValue(entered, cellOf(grid.results, row, column));
+      style(cell, format);
+      if (rule !== null) cell.dataValidation = rule;
+      const note = cellOf(grid.notes, row, column);
+      if (note !== null) cell.note = note;
+    }
+  }
+};
+
+const shapeSheet = (sheet: ExcelJS.Worksheet, record: SheetRecord): void => {
+  for (const column of record.columnMetadata) {
+    const target = sheet.getColumn(column.index + 1);
+    if (column.pixelSize !== undefined) target.width = column.pixelSize / 7;
+    if (column.hiddenByUser === true) target.hidden = true;
+  }
+  for (const row of record.rowMetadata) {
+    const target = sheet.getRow(row.index + 1);
+    if (row.pixelSize !== undefined) target.height = row.pixelSize * 0.75;
+    if (row.hiddenByUser === true) target.hidden = true;
+  }
+};
+
+const addCharts = (workbook: ExcelJS.Workbook, sheet: ExcelJS.Worksheet, view: SheetView): void => {
+  for (const chart of view.sheet.charts) {
+    const input = chartInputOf(view.spreadsheet, chart);
+    const png = new Resvg(chartSvg(input), { font: { loadSystemFonts: true }, fitTo: { mode: 'width', value: input.width * 2 } }).render().asPng();
+    const picture = workbook.addImage({ base64: Buffer.from(png).toString('base64'), extension: 'png' });
+    sheet.addImage(picture, { tl: { col: chart.position.anchorColumn, row: chart.position.anchorRow }, ext: { width: input.width, height: input.height } });
+  }
+};
+
+export const workbookXlsx = async (spreadsheet: SpreadsheetRecord): Promise<Buffer> => {
+  const workbook = new ExcelJS.Workbook();
+  workbook.creator = 'Coachbook';
+  for (const record of spreadsheet.sheets) {
+    const view = sheetView(spreadsheet, record.properties.title);
+    if (view === null) continue;
+    const frozen = record.properties.gridProperties.frozenRowCount ?? 0;
+    const sheet = workbook.addWorksheet(record.properties.title.slice(0, 31), {
+      properties: record.properties.tabColor === undefined ? {} : { tabColor: argb(record.properties.tabColor) },
+      views: [{ state: frozen > 0 ? 'frozen' : 'normal', ySplit: frozen, showGridLines: record.properties.gridProperties.hideGridlines !== true }],
+      state: record.properties.hidden === true ? 'hidden' : 'visible',
+    });
+    shapeSheet(sheet, record);
+    writeCells(sheet, view);
+    addCharts(workbook, sheet, view);
+  }
+  return Buffer.from(await workbook.xlsx.writeBuffer());
+};

@@ -1,0 +1,97 @@
+// What stands behind the workbench page: one host over one workspace folder, saved after every act.
+import { openHost, endWords, type LocalHost } from '../host/openHost';
+import type { MenuItemRecord, PageRecord } from '../host/screen';
+import type { SpreadsheetRecord, SpreadsheetsById } from '../google/spreadsheet/records';
+
+export interface DeskOptions {
+  readonly dir: string;
+  readonly now?: string;
+  readonly user?: string;
+}
+
+interface MenuLine {
+  readonly words: string;
+  readonly calls: string | null;
+  readonly items: readonly MenuLine[];
+}
+
+const menuLine = (item: MenuItemRecord): MenuLine =>
+  item.kind === 'item'
+    ? { words: item.caption, calls: item.functionName, items: [] }
+    : item.kind === 'separator'
+      ? { words: '', calls: null, items: [] }
+      : { words: item.title, calls: null, items: item.items.map(menuLine) };
+
+interface Shown {
+  readonly page: PageRecord;
+  readonly version: number;
+}
+
+export const openDesk = (options: DeskOptions) => {
+  const host: LocalHost = openHost({ dir: options.dir, ...(options.now === undefined ? {} : { now: options.now }) });
+  let user = options.user ?? host.world.host.defaultUser;
+  let shown: { sidebar: Shown | null; dialog: Shown | null } = { sidebar: null, dialog: null };
+  let toast: string | null = null;
+  let seenPages = 0;
+  let seenAlerts = 0;
+  let lastAct = Date.now();
+
+  /** The host's clock stands still between acts; at a desk time goes by. */
+  const letTimePass = (): void => {
+    host.wait(Date.now() - lastAct);
+    lastAct = Date.now();
+  };
+
+  const noticeScreen = (): void => {
+    for (const page of host.screen.pages.slice(seenPages)) {
+      seenPages += 1;
+      const slot = page.kind === 'sidebar' ? 'sidebar' : 'dialog';
+      shown = { ...shown, [slot]: { page, version: seenPages } };
+    }
+    const said = host.screen.alerts.slice(seenAlerts);
+    seenAlerts = host.screen.alerts.length;
+    const last = said[said.length - 1];
+    toast = last === undefined ? null : last.text;
+  };
+
+  const spreadsheet = (): SpreadsheetRecord | null => (host.world.sheets as SpreadsheetsById)[host.world.host.containerId] ?? null;
+
+  return {
+    host,
+    spreadsheet,
+    user: () => user,
+    use: (email: string): void => {
+      user = email;
+      shown = { sidebar: null, dialog: null };
+    },
+    /** Calls a function as the menu would; null, or the words of what went wrong. */
+    call: (functionName: string): string | null => {
+      letTimePass();
+      const end = host.run(functionName, [], { user });
+      noticeScreen();
+      host.save();
+      return end.ended === 'returned' ? null : `${functionName} ${endWords(end)}`;
+    },
+    /** Calls a function as google.script.run would. */
+    run: (functionName: string, args: readonly unknown[]): { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string } => {
+      letTimePass();
+      const end = host.run(functionName, args, { user });
+      noticeScreen();
+      host.save();
+      if (end.ended === 'returned') return { ok: true, value: end.value };
+      return { ok: false, message: end.ended === 'threw' ? end.error.message : endWords(end) };
+    },
+    open: (): void => {
+      host.run('onOpen', [{ authMode: 'FULL' }], { user });
+      noticeScreen();
+    },
+    close: (what: 'sidebar' | 'dialog'): void => {
+      shown = { ...shown, [what]: null };
+    },
+    shown: () => shown,
+    toast: () => toast,
+    menus: () => host.screen.menus.map((menu) => ({ words: menu.title, items: menu.items.map(menuLine) })),
+  };
+};
+
+export type Desk = ReturnType<typeof openDesk>;

@@ -1,0 +1,33 @@
+// `npm start`: makes or reopens the sample district, serves the workbench on this machine only, and prints its address.
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { serve } from '@hono/node-server';
+import * as esbuild from 'esbuild';
+import { repositoryRoot } from '../host/repositoryRoot';
+import { sampleNow, seedSampleDistrict } from '../sampleDistrict/seed';
+import { openDesk } from './desk';
+import { type PageFiles, workbenchServer } from './server';
+
+const pageFiles = async (): Promise<PageFiles> => {
+  const folder = join(repositoryRoot, 'local/workbench/page');
+  const built = await esbuild.build({ entryPoints: [join(folder, 'page.tsx')], bundle: true, format: 'iife', jsx: 'automatic', jsxImportSource: 'preact', minify: true, write: false });
+  return { script: built.outputFiles[0]?.text ?? '', style: await readFile(join(folder, 'page.css'), 'utf8') };
+};
+
+export const start = async (args: readonly string[]): Promise<number> => {
+  const named = args.find((arg) => !arg.startsWith('--'));
+  const port = Number(args.find((arg) => arg.startsWith('--port='))?.slice('--port='.length) ?? 4173);
+  const dir = named ?? join(repositoryRoot, '.workspace');
+  const isNew = !existsSync(join(dir, 'host.json'));
+  const desk = openDesk({ dir, now: sampleNow });
+  if (isNew) seedSampleDistrict(desk.host);
+  desk.host.save();
+  desk.open();
+  const app = workbenchServer(desk, await pageFiles());
+  serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, (address) => {
+    console.log(`${isNew ? 'Made' : 'Reopened'} the sample district in ${dir}.`);
+    console.log(`The workbench is at http://localhost:${address.port} (stop it with Ctrl+C).`);
+  });
+  return 0;
+};

@@ -1,0 +1,129 @@
+// One cycle as the sidebar shows it: its thread of phases, goal, steps, plan and sessions. Reads, changes nothing.
+import * as z from 'zod/mini';
+import { done, failed } from '../problems/result';
+import { defineAction } from './action';
+
+const nullableText = z.nullable(z.string());
+
+export const showCycle = defineAction({
+  name: 'showCycle',
+  about: 'Shows one coaching cycle: where it stands in its model, its goal, action steps, plan and sessions.',
+  twice: 'It only reads.',
+  halfway: 'Nothing is left behind.',
+  request: z.strictObject({ cycleId: z.string() }),
+  reply: z.object({
+    cycleId: z.string(),
+    teachers: z.string(),
+    teacherIds: z.array(z.string()),
+    coachId: z.string(),
+    school: z.string(),
+    model: z.string(),
+    focus: nullableText,
+    status: z.string(),
+    next: z.string(),
+    row: z.number(),
+    phases: z.array(z.object({ phase: z.string(), place: z.enum(['done', 'now', 'later']), enteredOn: nullableText })),
+    goals: z.array(
+      z.object({
+        goalId: z.string(),
+        statement: nullableText,
+        measure: nullableText,
+        unit: nullableText,
+        baseline: z.nullable(z.number()),
+        latest: z.nullable(z.number()),
+        target: z.nullable(z.number()),
+        dueOn: nullableText,
+        status: z.string(),
+      }),
+    ),
+    steps: z.array(
+      z.object({
+        stepId: z.string(),
+        step: z.string(),
+        owner: z.string(),
+        dueOn: nullableText,
+        checkBackOn: nullableText,
+        status: z.string(),
+      }),
+    ),
+    plan: z.nullable(z.object({ link: nullableText, state: z.string(), madeBy: nullableText, problem: z.string() })),
+    sessions: z.array(
+      z.object({
+        sessionId: z.string(),
+        kind: z.string(),
+        mode: z.string(),
+        date: nullableText,
+        startsAt: nullableText,
+        status: z.string(),
+        meetLink: nullableText,
+        problem: z.string(),
+      }),
+    ),
+  }),
+  example: { cycleId: 'cyc_8f3k2m1q7w' },
+  needs: ['tracker'],
+  run: (host, { cycleId }) => {
+    const read = host.tracker.read(['cycles', 'cycleMembers', 'phases', 'phaseHistory', 'goals', 'actionSteps', 'plans', 'sessions']);
+    if (!read.ok) return read;
+    const content = read.value;
+    const cycle = content.cycles.records.find((record) => record.cycleId === cycleId);
+    if (cycle === undefined) return failed({ code: 'noSuchRecord', table: 'Cycles', id: cycleId });
+    const ofCycle = <Item extends { readonly cycleId: string | null }>(records: readonly Item[]): Item[] =>
+      records.filter((record) => record.cycleId === cycleId);
+    const order = content.phases.records.filter((phase) => phase.model === cycle.model).sort((one, other) => one.order - other.order);
+    const now = order.findIndex((phase) => phase.phase === cycle.phase);
+    const history = ofCycle(content.phaseHistory.records);
+    const plan = ofCycle(content.plans.records)[0];
+    return done({
+      cycleId,
+      teachers: cycle.teachers,
+      teacherIds: ofCycle(content.cycleMembers.records)
+        .filter((member) => member.leftOn === null)
+        .map((member) => member.teacherId),
+      coachId: cycle.coachId,
+      school: cycle.school,
+      model: cycle.model,
+      focus: cycle.focus,
+      status: cycle.status,
+      next: cycle.next,
+      row: content.cycles.rowNumbers.get(cycleId) ?? 0,
+      phases: order.map((phase, index) => ({
+        phase: phase.phase,
+        place: index < now ? ('done' as const) : index === now ? ('now' as const) : ('later' as const),
+        enteredOn: [...history].reverse().find((move) => move.phase === phase.phase)?.enteredOn ?? null,
+      })),
+      goals: ofCycle(content.goals.records).map(({ goalId, statement, measure, unit, baseline, latest, target, dueOn, status }) => ({
+        goalId,
+        statement,
+        measure,
+        unit,
+        baseline,
+        latest,
+        target,
+        dueOn,
+        status,
+      })),
+      steps: ofCycle(content.actionSteps.records).map(({ stepId, step, owner, dueOn, checkBackOn, status }) => ({
+        stepId,
+        step,
+        owner,
+        dueOn,
+        checkBackOn,
+        status,
+      })),
+      plan: plan === undefined ? null : { link: plan.link, state: plan.state, madeBy: plan.madeBy, problem: plan.problem },
+      sessions: ofCycle(content.sessions.records)
+        .sort((one, other) => `${one.date ?? ''}${one.startsAt ?? ''}`.localeCompare(`${other.date ?? ''}${other.startsAt ?? ''}`))
+        .map(({ sessionId, kind, mode, date, startsAt, status, meetLink, problem }) => ({
+          sessionId,
+          kind,
+          mode,
+          date,
+          startsAt,
+          status,
+          meetLink,
+          problem,
+        })),
+    });
+  },
+});
