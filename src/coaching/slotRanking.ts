@@ -14,10 +14,10 @@ export type SlotReason =
 
 /** What each thing takes from, or adds to, a hundred points. Sooner is better; prep once a week is what most teachers choose. */
 const points = {
-  eachDay: -1,
-  mostForDays: -30,
-  beforeSchool: -8,
-  afterSchool: -6,
+  eachDay: -2,
+  mostForDays: -60,
+  beforeSchool: -5,
+  afterSchool: -4,
   secondPrep: -15,
   insidePeriod: -3,
   alreadyThere: 5,

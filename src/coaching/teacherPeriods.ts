@@ -71,11 +71,17 @@ export const rowsFor = (bell: readonly BellPeriod[], teacherId: string, schoolId
       (row.teacherId === null || row.teacherId === teacherId) && (row.schoolId === null || schoolId === null || row.schoolId === schoolId),
   );
 
-/** The labels a school's rotation runs through, in order: those of its rows, filled up to the rotation's length. */
+/** Letters and small numbers are labels of a rotation also where its length is not given. */
+const looksRotating = (label: string): boolean => /^([A-H]|[1-9])$/i.test(label);
+
+/** The labels a school's rotation runs through, in order: those of its rows, filled up to the rotation's length. Empty without a rotation. */
 export const rotationLabels = (rows: readonly BellPeriod[]): readonly string[] => {
-  const named = [...new Set(rows.flatMap((row) => (row.rotationDays === null ? [] : row.days)).filter((label) => !isWeekdayName(label)))];
+  const named = [
+    ...new Set(
+      rows.flatMap((row) => row.days.filter((label) => !isWeekdayName(label) && (row.rotationDays !== null || looksRotating(label)))),
+    ),
+  ];
   const length = rows.reduce((most, row) => Math.max(most, row.rotationDays ?? 0), 0);
-  if (length === 0) return [];
   const numbered = named.length > 0 && named.every((label) => /^\d+$/.test(label));
   const usual = Array.from({ length }, (_, n) => (numbered ? String(n + 1) : String.fromCharCode(65 + n)));
   return named.every((label) => usual.some((other) => sameLabel(label, other))) ? usual : named.sort();

@@ -21,6 +21,11 @@ export type SessionProblem =
   | { readonly code: 'sessionOfSomeoneElse'; readonly owner: string }
   | { readonly code: 'sessionNotPlanned'; readonly status: string }
   | { readonly code: 'sessionNotBooked' }
+  | { readonly code: 'sessionWithoutTime' }
+  | { readonly code: 'sessionBookedAlready'; readonly date: string; readonly time: string }
+  | { readonly code: 'sessionOfAnotherWorkbook' }
+  | { readonly code: 'noMeetLink' }
+  | { readonly code: 'bookingFailedBefore'; readonly words: string }
   | { readonly code: 'sessionDeleted' }
   | { readonly code: 'sessionChangedInCalendar' }
   | { readonly code: 'sessionStillToCome'; readonly date: string }
@@ -137,6 +142,31 @@ export const sessionMessages: MessagesFor<SessionProblem> = {
     happened: 'Coachbook left this session as it is.',
     why: 'It is not in Calendar yet.',
     doThis: 'Book it first.',
+  }),
+  sessionWithoutTime: () => ({
+    happened: nothingBooked,
+    why: 'The session has no date and time that can be read.',
+    doThis: 'Fill in "Date", "Starts" and "Ends", or let Find a time choose.',
+  }),
+  sessionBookedAlready: ({ date, time }) => ({
+    happened: 'Coachbook left this session as it is.',
+    why: `It is booked for ${date} at ${time} already.`,
+    doThis: 'Move it with Reschedule.',
+  }),
+  sessionOfAnotherWorkbook: () => ({
+    happened: 'Coachbook left this session as it is.',
+    why: 'It was booked from another workbook, of which this one is a copy.',
+    doThis: 'Change it in the other workbook, or plan a new session here.',
+  }),
+  noMeetLink: () => ({
+    happened: 'The session is booked without a Meet link.',
+    why: 'Google did not make a Meet link for it.',
+    doThis: 'Add Google Meet to the event in Calendar yourself, or meet in person.',
+  }),
+  bookingFailedBefore: ({ words }) => ({
+    happened: 'This session is not booked.',
+    why: words,
+    doThis: 'Put it right and start the booking again: what is booked stays booked.',
   }),
   sessionDeleted: () => ({
     happened: 'Coachbook did not book this session again.',

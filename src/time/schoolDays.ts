@@ -100,7 +100,7 @@ export const schoolDays = (specialDays: readonly SpecialDay[], rotation: Rotatio
 
   const termRestart = (date: string, labels: readonly string[]): number | null => {
     const restart = marks.find((mark) => mark.kind === 'term start' && mark.from === date && mark.dayLabel !== null);
-    const place = restart === undefined ? -1 : labels.indexOf(restart.dayLabel ?? '');
+    const place = labels.findIndex((label) => label.toLowerCase() === restart?.dayLabel?.toLowerCase());
     return place === -1 ? null : place;
   };
 
