@@ -16,7 +16,8 @@ const valueAfter = (args: readonly string[], name: string): string | null => {
   return place < 0 ? null : (args[place + 1] ?? null);
 };
 
-const tell = (line: StepLine): void => console.log(`${line.step.padEnd(20)} ${line.result}  (${line.roundTrips} round trips, ${line.seconds.toFixed(1)} s modelled)`);
+const tell = (line: StepLine): void =>
+  console.log(`${line.step.padEnd(20)} ${line.result}  (${line.roundTrips} round trips, ${line.seconds.toFixed(1)} s modelled)`);
 
 export const demo = async (args: readonly string[]): Promise<number> => {
   const out = resolve(valueAfter(args, '--out') ?? join(repositoryRoot, 'out'));

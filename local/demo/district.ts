@@ -40,11 +40,13 @@ const models = ['Student-Centered', 'Impact Cycle', 'Get Better Faster', 'Classi
 
 /** Seven of the eight the first coach may have open, and three of the part-time coach. */
 export const sampleDistrict = (): District => {
-  const chosen = coaches.flatMap((coach, index) => teachers.filter((teacher) => teacher.coachId === coach.id).slice(0, index === 0 ? 7 : 3));
+  const chosen = coaches.flatMap((coach, index) =>
+    teachers.filter((teacher) => teacher.coachId === coach.id).slice(0, index === 0 ? 7 : 3),
+  );
   return {
     name: 'Foxhollow School District',
     coaches: coaches.map((coach) => coach.email),
-    setUp: { workbook: 'team', studentDataInTeam: true },
+    setUp: { workbook: 'team', teamStudentData: true },
     setUpWords,
     staffFiles: staffFiles(),
     scoreFiles: scoreFiles(),

@@ -28,7 +28,10 @@ const teachersIn = (files: readonly SampleFile[]): readonly TeacherFound[] => {
     const last = columnLike(fields, /(instructor|teacher).*last/i);
     for (const row of data) {
       const id = row[idColumn] ?? '';
-      const name = [first, last].map((column) => (column === undefined ? '' : (row[column] ?? ''))).join(' ').trim();
+      const name = [first, last]
+        .map((column) => (column === undefined ? '' : (row[column] ?? '')))
+        .join(' ')
+        .trim();
       if (id !== '') found.set(id, { id, name: name === '' ? `Teacher ${id}` : name });
     }
   }
@@ -45,17 +48,34 @@ const endOf = (start: string): string => {
 
 const staffAround = (teachers: readonly TeacherFound[]): readonly SampleFile[] => [
   { name: 'schools.csv', text: csv(['School ID', 'School'], [[school.id, school.name]]) },
-  { name: 'coaches.csv', text: csv(['Coach ID', 'Coach', 'E-mail', 'FTE', 'Works from', 'Works until'], [[coach.id, coach.name, coach.email, 1, '7:30', '15:45']]) },
+  {
+    name: 'coaches.csv',
+    text: csv(
+      ['Coach ID', 'Coach', 'E-mail', 'FTE', 'Works from', 'Works until'],
+      [[coach.id, coach.name, coach.email, 1, '7:30', '15:45']],
+    ),
+  },
   {
     name: 'teachers.csv',
-    text: csv(['Teacher ID', 'Teacher', 'E-mail', 'School ID'], teachers.map((teacher) => [teacher.id, teacher.name, `teacher.${teacher.id}@school.example`, school.id])),
+    text: csv(
+      ['Teacher ID', 'Teacher', 'E-mail', 'School ID'],
+      teachers.map((teacher) => [teacher.id, teacher.name, `teacher.${teacher.id}@school.example`, school.id]),
+    ),
   },
   {
     name: 'bell_schedules.csv',
     text: csv(
       ['School ID', 'Teacher ID', 'Days', 'Period', 'Kind', 'Starts', 'Ends'],
       teachers.flatMap((teacher, index) =>
-        periods.map((start, period) => [school.id, teacher.id, 'Mon, Tue, Wed, Thu, Fri', period + 1, period === index % periods.length ? 'prep' : 'class', start, endOf(start)]),
+        periods.map((start, period) => [
+          school.id,
+          teacher.id,
+          'Mon, Tue, Wed, Thu, Fri',
+          period + 1,
+          period === index % periods.length ? 'prep' : 'class',
+          start,
+          endOf(start),
+        ]),
       ),
     ),
   },
@@ -69,7 +89,7 @@ export const districtIn = async (folder: string): Promise<District> => {
   return {
     name: `The files of ${basename(folder)}`,
     coaches: [coach.email],
-    setUp: { workbook: 'own' },
+    setUp: { workbook: 'one coach' },
     setUpWords,
     staffFiles: staffAround(teachers),
     scoreFiles,
@@ -82,7 +102,13 @@ export const districtIn = async (folder: string): Promise<District> => {
         focus: 'Growth of every student in the class',
         startedOn: '2026-04-13',
         agreedOn: '2026-04-10',
-        goal: { statement: 'Students explain how they reached their answer.', measure: 'students who explain', unit: 'students', baseline: 6, target: 18 },
+        goal: {
+          statement: 'Students explain how they reached their answer.',
+          measure: 'students who explain',
+          unit: 'students',
+          baseline: 6,
+          target: 18,
+        },
       },
     })),
     session: { kind: 'planning', mode: 'Meet', durationMinutes: 30, from: '2026-04-15', to: '2026-04-30' },

@@ -12,8 +12,15 @@ const listOf = (files: readonly ExportedFile[], kind: ExportedFile['kind']): str
     .join('');
 
 export const indexPage = (district: string, lines: readonly StepLine[], files: readonly ExportedFile[]): string => {
-  const rows = lines.map((line) => `<tr><td>${escaped(line.step)}</td><td>${escaped(line.result)}</td><td>${line.roundTrips}</td><td>${line.seconds.toFixed(1)}</td></tr>`).join('');
-  const charts = files.filter((file) => file.kind === 'svg').map((file) => `<figure><img src="${encodeURI(file.path)}" alt="${escaped(file.title)}"></figure>`);
+  const rows = lines
+    .map(
+      (line) =>
+        `<tr><td>${escaped(line.step)}</td><td>${escaped(line.result)}</td><td>${line.roundTrips}</td><td>${line.seconds.toFixed(1)}</td></tr>`,
+    )
+    .join('');
+  const charts = files
+    .filter((file) => file.kind === 'svg')
+    .map((file) => `<figure><img src="${encodeURI(file.path)}" alt="${escaped(file.title)}"></figure>`);
   return page(
     `Coachbook: ${district}`,
     'body{max-width:1280px;margin:0 auto}table{border-collapse:collapse}td,th{padding:6px 16px 6px 0;border-bottom:1px solid #DCE4E4;text-align:left}td:nth-child(n+3),th:nth-child(n+3){text-align:right}.charts{display:flex;flex-wrap:wrap;gap:16px}figure{margin:0;border:1px solid #DCE4E4}figure img{display:block;max-width:600px}ul{columns:3;padding-left:18px}',

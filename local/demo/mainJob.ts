@@ -29,7 +29,10 @@ const importWords = (answer: Answer): string => {
   return `${files.length} files: ${sum((file) => file.rowsRead)} rows read, ${sum((file) => file.stored)} stored, ${sum((file) => file.alreadyPresent)} already present, ${sum((file) => file.rejected.length)} left out`;
 };
 
-const together = (answers: readonly Answer[], words: string): { readonly result: string; readonly roundTrips: number; readonly seconds: number } => ({
+const together = (
+  answers: readonly Answer[],
+  words: string,
+): { readonly result: string; readonly roundTrips: number; readonly seconds: number } => ({
   result: words,
   roundTrips: answers.reduce((sum, answer) => sum + answer.roundTrips, 0),
   seconds: answers.reduce((sum, answer) => sum + answer.seconds, 0),
@@ -41,7 +44,10 @@ const jobWords = (answers: readonly Answer[], what: string): string => {
   return `${jobs.reduce((sum, job) => sum + job.done.length, 0)} ${what}${skipped === 0 ? '' : `, ${skipped} left out with a reason`}`;
 };
 
-const startCycles = (host: LocalHost, district: District): { readonly answers: readonly Answer[]; readonly cycles: readonly { readonly cycleId: string; readonly coach: string }[] } => {
+const startCycles = (
+  host: LocalHost,
+  district: District,
+): { readonly answers: readonly Answer[]; readonly cycles: readonly { readonly cycleId: string; readonly coach: string }[] } => {
   const answers: Answer[] = [];
   const cycles: { cycleId: string; coach: string }[] = [];
   for (const cycle of district.cycles) {
@@ -73,13 +79,33 @@ export const mainJob = (host: LocalHost, district: District, tell: (line: StepLi
   add('Work out growth', one(growth, `${(growth.value.rows as readonly unknown[]).length} rows of teacher, subject and window`));
 
   const started = startCycles(host, district);
-  add('Start cycles', together(started.answers, `${started.cycles.length} cycles of ${district.coaches.length} ${district.coaches.length === 1 ? 'coach' : 'coaches'}`));
+  add(
+    'Start cycles',
+    together(
+      started.answers,
+      `${started.cycles.length} cycles of ${district.coaches.length} ${district.coaches.length === 1 ? 'coach' : 'coaches'}`,
+    ),
+  );
 
-  const plans = district.coaches.map((coach) => ask(host, { action: 'generatePlan', cycleIds: started.cycles.filter((cycle) => cycle.coach === coach).map((cycle) => cycle.cycleId) }, coach));
+  const plans = district.coaches.map((coach) =>
+    ask(
+      host,
+      { action: 'generatePlan', cycleIds: started.cycles.filter((cycle) => cycle.coach === coach).map((cycle) => cycle.cycleId) },
+      coach,
+    ),
+  );
   add('Write action plans', together(plans, jobWords(plans, 'plans written and shared')));
 
-  const sessions = started.cycles.map((cycle) => ask(host, { action: 'scheduleSession', cycleId: cycle.cycleId, ...district.session }, cycle.coach));
-  add('Schedule sessions', together(sessions, `${sessions.length} sessions in Calendar, ${sessions.filter((answer) => JSON.stringify(answer.value).includes('meet.google.com')).length} with a Meet link`));
+  const sessions = started.cycles.map((cycle) =>
+    ask(host, { action: 'scheduleSession', cycleId: cycle.cycleId, ...district.session }, cycle.coach),
+  );
+  add(
+    'Schedule sessions',
+    together(
+      sessions,
+      `${sessions.length} sessions in Calendar, ${sessions.filter((answer) => JSON.stringify(answer.value).includes('meet.google.com')).length} with a Meet link`,
+    ),
+  );
 
   const charts = ask(host, { action: 'drawCharts', teacherIds: district.chartTeachers }, firstCoach);
   add('Draw charts', one(charts, jobWords([charts], 'teachers charted')));

@@ -2,7 +2,8 @@
 
 const noon = (date: string): Date => new Date(`${date}T12:00:00Z`);
 
-const words = (date: string, options: Intl.DateTimeFormatOptions): string => new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', ...options }).format(noon(date));
+const words = (date: string, options: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', ...options }).format(noon(date));
 
 export const shortDay = (date: string): string => words(date, { month: 'short', day: 'numeric' });
 export const day = (date: string): string => words(date, { weekday: 'short', month: 'short', day: 'numeric' });

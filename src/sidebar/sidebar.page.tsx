@@ -25,7 +25,10 @@ const views: Readonly<Record<ScreenName, (props: ScreenProps) => preact.JSX.Elem
 
 const Sidebar = () => {
   const first = embeddedState();
-  const [place, setPlace] = useState<{ readonly screen: ScreenName; readonly subject: string | null }>({ screen: first?.screen ?? 'today', subject: null });
+  const [place, setPlace] = useState<{ readonly screen: ScreenName; readonly subject: string | null }>({
+    screen: first?.screen ?? 'today',
+    subject: null,
+  });
   const View = views[place.screen];
   return <View first={first?.reply ?? null} subject={place.subject} go={(screen, subject = null) => setPlace({ screen, subject })} />;
 };

@@ -21,7 +21,12 @@ const FileResult = ({ file }: { readonly file: Imported }) => (
     {file.rejected.length + file.notes.length === 0 ? null : (
       <List>
         {[...file.rejected, ...file.notes].slice(0, linesShown).map((line, index) => (
-          <Row key={index} icon={index < file.rejected.length ? 'minus' : 'alert'} what={line.line === 0 ? 'Whole file' : `Line ${line.line}`} who={line.reason} />
+          <Row
+            key={index}
+            icon={index < file.rejected.length ? 'minus' : 'alert'}
+            what={line.line === 0 ? 'Whole file' : `Line ${line.line}`}
+            who={line.reason}
+          />
         ))}
       </List>
     )}

@@ -23,13 +23,23 @@ export const asked: readonly { readonly icon: IconName; readonly what: string; r
 
 export const HelpScreen = ({ first, go }: ScreenProps) => {
   const [copied, setCopied] = useState(false);
-  const diagnostics = JSON.stringify({ state: first === null ? 'none' : first.ok ? 'ok' : first.problem.code, browser: navigator.userAgent, at: new Date().toISOString() });
+  const diagnostics = JSON.stringify({
+    state: first === null ? 'none' : first.ok ? 'ok' : first.problem.code,
+    browser: navigator.userAgent,
+    at: new Date().toISOString(),
+  });
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(diagnostics);
     setCopied(true);
   };
   return (
-    <Frame screen="help" title="Help" about="Coaching is partnership. Nothing here is evaluation." foot={copied ? 'Diagnostics copied' : 'No names, addresses or scores in diagnostics'} go={go}>
+    <Frame
+      screen="help"
+      title="Help"
+      about="Coaching is partnership. Nothing here is evaluation."
+      foot={copied ? 'Diagnostics copied' : 'No names, addresses or scores in diagnostics'}
+      go={go}
+    >
       <Section title="The screens">
         <List>
           {screens.map(({ icon, what, why }) => (
@@ -46,7 +56,10 @@ export const HelpScreen = ({ first, go }: ScreenProps) => {
       </Section>
       <Notice>Leave any of them out and the rest still works. Your district’s data stays in its own Sheets, Docs and Calendar.</Notice>
       <Section title="When something is wrong">
-        <p class="small">Every message says what happened and one thing to do. If a sheet or column was renamed or lost, repair the workbook: it shows what it would change first.</p>
+        <p class="small">
+          Every message says what happened and one thing to do. If a sheet or column was renamed or lost, repair the workbook: it shows what
+          it would change first.
+        </p>
         <div class="row">
           <Button small onClick={() => go('repair')}>
             Repair this workbook

@@ -23,7 +23,14 @@ export const FilePicker = ({ words, choose }: { readonly words: string; readonly
       <label class="btn line sm" for={id}>
         {words}
       </label>
-      <input id={id} class="vh" type="file" multiple accept=".csv,.tsv,.txt" onChange={(change) => choose([...(change.currentTarget.files ?? [])])} />
+      <input
+        id={id}
+        class="vh"
+        type="file"
+        multiple
+        accept=".csv,.tsv,.txt"
+        onChange={(change) => choose([...(change.currentTarget.files ?? [])])}
+      />
       <p class="small">or drop CSV files here</p>
     </div>
   );

@@ -12,7 +12,9 @@ import { count, words } from '../words';
 type Preview = ReplyOf<'previewPlans'>;
 
 const mainButton = ({ create, update }: Preview): string =>
-  [create > 0 ? `Create ${create}` : '', update > 0 ? `${create > 0 ? 'update' : 'Update'} ${update}` : ''].filter((part) => part !== '').join(' and ') + (create + update === 1 ? ' plan' : ' plans');
+  [create > 0 ? `Create ${create}` : '', update > 0 ? `${create > 0 ? 'update' : 'Update'} ${update}` : '']
+    .filter((part) => part !== '')
+    .join(' and ') + (create + update === 1 ? ' plan' : ' plans');
 
 export const PlanScreen = ({ subject, go }: ScreenProps) => {
   const preview = useCall('previewPlans');
@@ -36,8 +38,20 @@ export const PlanScreen = ({ subject, go }: ScreenProps) => {
   return (
     <Frame
       screen="plan"
-      title={working ? (driver.job.status === 'running' ? 'Writing plans' : `${driver.job.done.length} of ${count(driver.job.total, 'plan')} written`) : 'Write action plans'}
-      about={working ? 'You can keep working. Closing the sidebar pauses it.' : found === null ? 'Looking at your cycles…' : count(found.create + found.update + found.unchanged + found.skipped.length, 'cycle')}
+      title={
+        working
+          ? driver.job.status === 'running'
+            ? 'Writing plans'
+            : `${driver.job.done.length} of ${count(driver.job.total, 'plan')} written`
+          : 'Write action plans'
+      }
+      about={
+        working
+          ? 'You can keep working. Closing the sidebar pauses it.'
+          : found === null
+            ? 'Looking at your cycles…'
+            : count(found.create + found.update + found.unchanged + found.skipped.length, 'cycle')
+      }
       dock={
         working ? (
           <JobDock driver={driver} onDone={done} />
@@ -50,9 +64,17 @@ export const PlanScreen = ({ subject, go }: ScreenProps) => {
       foot={working ? 'Saved in the tracker as it goes' : words.nothingWritten}
       go={go}
     >
-      {preview.reply?.ok === false ? <ProblemPanel problem={preview.reply.problem} message={preview.reply.message} again={() => void preview.call(cycles)} /> : null}
-      {starting.reply?.ok === false ? <ProblemPanel problem={starting.reply.problem} message={starting.reply.message} again={() => void start()} /> : null}
-      {working ? <JobView driver={driver} verb="written" /> : found === null ? null : <PreviewParts found={found} go={go} notify={notify} setNotify={setNotify} message={message} setMessage={setMessage} />}
+      {preview.reply?.ok === false ? (
+        <ProblemPanel problem={preview.reply.problem} message={preview.reply.message} again={() => void preview.call(cycles)} />
+      ) : null}
+      {starting.reply?.ok === false ? (
+        <ProblemPanel problem={starting.reply.problem} message={starting.reply.message} again={() => void start()} />
+      ) : null}
+      {working ? (
+        <JobView driver={driver} verb="written" />
+      ) : found === null ? null : (
+        <PreviewParts found={found} go={go} notify={notify} setNotify={setNotify} message={message} setMessage={setMessage} />
+      )}
     </Frame>
   );
 };

@@ -13,7 +13,13 @@ const said: Readonly<Record<Booking['what'], string>> = {
   preview: 'Nothing booked yet',
 };
 
-export const Booked = ({ session: { what, session, recipients }, another }: { readonly session: Booking; readonly another: () => void }) => (
+export const Booked = ({
+  session: { what, session, recipients },
+  another,
+}: {
+  readonly session: Booking;
+  readonly another: () => void;
+}) => (
   <div class="hero">
     <p class="over">
       <Icon name="check" small /> {said[what]}

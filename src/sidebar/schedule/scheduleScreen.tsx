@@ -47,13 +47,27 @@ export const ScheduleScreen = ({ first, subject, go }: ScreenProps) => {
   const [chosen, setChosen] = useState<Slot | null>(null);
   const search = useCall('findSlots');
   const booking = useCall('scheduleSession');
-  const cycles = choices?.ok === true ? choices.value.cycles.filter((cycle) => cycle.status === 'active' && (choices.value.coachId === null || cycle.coachId === choices.value.coachId)) : [];
+  const cycles =
+    choices?.ok === true
+      ? choices.value.cycles.filter(
+          (cycle) => cycle.status === 'active' && (choices.value.coachId === null || cycle.coachId === choices.value.coachId),
+        )
+      : [];
   const cycle = cycles.find((candidate) => candidate.id === cycleId) ?? cycles[0];
   useEffect(() => setChosen(null), [cycleId, kind, mode, minutes, from, to]);
 
   const find = async (): Promise<void> => {
     if (cycle === undefined) return;
-    const reply = await search.call({ coachId: cycle.coachId, teacherIds: cycle.teacherIds, from, to, durationMinutes: Number(minutes), mode, kind, limit: 12 });
+    const reply = await search.call({
+      coachId: cycle.coachId,
+      teacherIds: cycle.teacherIds,
+      from,
+      to,
+      durationMinutes: Number(minutes),
+      mode,
+      kind,
+      limit: 12,
+    });
     setChosen(reply?.ok === true ? (reply.value.slots[0] ?? null) : null);
   };
   const book = async (): Promise<void> => {
@@ -72,7 +86,9 @@ export const ScheduleScreen = ({ first, subject, go }: ScreenProps) => {
           </span>
           {chosen.coachTime === null ? null : <span class="small"> ({clock(chosen.coachTime)} for you)</span>}
         </p>
-        <p class="small">To: {cycle.teachers}. Adds {mode === 'in person' ? 'the plan' : 'a Meet link, the plan'} and an agenda. Nothing about students.</p>
+        <p class="small">
+          To: {cycle.teachers}. Adds {mode === 'in person' ? 'the plan' : 'a Meet link, the plan'} and an agenda. Nothing about students.
+        </p>
         <Button look="fill" wide icon="mail" busy={booking.busy} onClick={() => void book()}>
           {booking.busy ? words.working : `Send ${count(invited, 'invitation')}`}
         </Button>
@@ -98,7 +114,12 @@ export const ScheduleScreen = ({ first, subject, go }: ScreenProps) => {
       {cycle === undefined || booking.reply?.ok === true ? null : (
         <Section title="What kind of session">
           <div class="stack">
-            <Select label="Cycle" value={cycle.id} choices={cycles.map((candidate) => ({ value: candidate.id, words: candidate.teachers }))} onChange={setCycleId} />
+            <Select
+              label="Cycle"
+              value={cycle.id}
+              choices={cycles.map((candidate) => ({ value: candidate.id, words: candidate.teachers }))}
+              onChange={setCycleId}
+            />
             <div class="pair">
               <Select label="Kind" value={kind} choices={kinds} onChange={(value) => setKind(value as Kind)} />
               <Select label="How you meet" value={mode} choices={modes} onChange={(value) => setMode(value as Mode)} />
@@ -114,19 +135,37 @@ export const ScheduleScreen = ({ first, subject, go }: ScreenProps) => {
           </div>
         </Section>
       )}
-      {search.reply?.ok === false ? <ProblemPanel problem={search.reply.problem} message={search.reply.message} again={() => void find()} /> : null}
-      {booking.reply?.ok === false ? <ProblemPanel problem={booking.reply.problem} message={booking.reply.message} again={() => void book()} /> : null}
-      {booking.reply?.ok === true ? <Booked session={booking.reply.value} another={booking.clear} /> : found === null ? null : <Slots found={found} chosen={chosen} choose={setChosen} />}
+      {search.reply?.ok === false ? (
+        <ProblemPanel problem={search.reply.problem} message={search.reply.message} again={() => void find()} />
+      ) : null}
+      {booking.reply?.ok === false ? (
+        <ProblemPanel problem={booking.reply.problem} message={booking.reply.message} again={() => void book()} />
+      ) : null}
+      {booking.reply?.ok === true ? (
+        <Booked session={booking.reply.value} another={booking.clear} />
+      ) : found === null ? null : (
+        <Slots found={found} chosen={chosen} choose={setChosen} />
+      )}
     </Frame>
   );
 };
 
-const Slots = ({ found, chosen, choose }: { readonly found: ReplyOf<'findSlots'>; readonly chosen: Slot | null; readonly choose: (slot: Slot) => void }) => {
+const Slots = ({
+  found,
+  chosen,
+  choose,
+}: {
+  readonly found: ReplyOf<'findSlots'>;
+  readonly chosen: Slot | null;
+  readonly choose: (slot: Slot) => void;
+}) => {
   const dates = [...new Set([...found.slots.map((slot) => slot.date), ...found.without.map((none) => none.date)])].sort();
   const best = found.slots[0];
   return (
     <>
-      {best?.coachTime == null ? null : <Notice icon="globe">Times are school time ({best.timeZone}). Yours is beside the chosen one.</Notice>}
+      {best?.coachTime == null ? null : (
+        <Notice icon="globe">Times are school time ({best.timeZone}). Yours is beside the chosen one.</Notice>
+      )}
       {dates.map((date) => {
         const slots = found.slots.filter((slot) => slot.date === date);
         const none = found.without.find((candidate) => candidate.date === date);
