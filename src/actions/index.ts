@@ -2,11 +2,13 @@
 import type { Action } from './action';
 import { importScores } from './importScores';
 import { makeRunChunk } from './runChunk';
+import { setUpTracker } from './setUpTracker';
+import { startCycle } from './startCycle';
 import { teacherGrowth } from './teacherGrowth';
 
 const runChunk = makeRunChunk(() => actions);
 
 /** Alphabetical; its type is also the type of the wire. */
-export const listed = [importScores, runChunk, teacherGrowth] as const;
+export const listed = [importScores, runChunk, setUpTracker, startCycle, teacherGrowth] as const;
 
 export const actions: readonly Action[] = listed;

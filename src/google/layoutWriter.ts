@@ -1,10 +1,12 @@
 // Carries layout changes out: makes sheets and columns, writes headers, marks them. Never removes anything; never touches a sheet or column of the user's.
 import type { LayoutChange } from '../tracker/layout';
-import type { TableName } from '../tracker/tables';
+import { cellsOfRecord } from '../tracker/planSave';
+import { tables, type TableName } from '../tracker/tables';
 import { ensureColumns, insertRowAt, rangeOf, setFrozenThrough, setRowHeight } from './gridRange';
 import { dressColumns, look, tintDue, writeHeaders, type PlacedWish } from './sheetLook';
 import { markColumn, markHeaderRow, markSheet } from './trackerMarks';
 import type { TrackerSheets } from './trackerSheets';
+import { writeRows } from './trackerWriter';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -20,7 +22,11 @@ const sheetNamed = (spreadsheet: Spreadsheet, title: string): Sheet => {
   return sheet;
 };
 
-const createSheet = (spreadsheet: Spreadsheet, { table, title, daily, present, columns }: ChangeOf<'createSheet'>): void => {
+const createSheet = (
+  spreadsheet: Spreadsheet,
+  { table, title, daily, present, columns, rows }: ChangeOf<'createSheet'>,
+  locale: string,
+): void => {
   const sheet = present ? sheetNamed(spreadsheet, title) : spreadsheet.insertSheet(title, spreadsheet.getNumSheets());
   const placed = columns.map((column, at): PlacedWish => ({ ...column, at }));
   ensureColumns(sheet, placed.length);
@@ -32,6 +38,11 @@ const createSheet = (spreadsheet: Spreadsheet, { table, title, daily, present, c
   tintDue(sheet, 0, placed, false);
   if (!present || sheet.getFilter() === null)
     rangeOf(sheet, { row: 0, column: 0, rows: sheet.getMaxRows(), columns: placed.length }).createFilter();
+  if (rows.length > 0) {
+    const places = new Map(placed.map(({ field, at }) => [field, at]));
+    const cells = rows.map((record) => cellsOfRecord(tables[table], places, record));
+    writeRows(tables[table], { sheet, places, isDate: () => false }, 1, cells, locale);
+  }
   markAll(sheet, table, placed);
   markHeaderRow(sheet, table, 0);
   // The sheet's own mark comes last: a half-made sheet is not taken for a whole one.
@@ -58,7 +69,7 @@ const insertHeaderRow = (sheet: Sheet, { table, headers }: ChangeOf<'insertHeade
 const apply = (spreadsheet: Spreadsheet, sheets: TrackerSheets, change: LayoutChange): void => {
   switch (change.kind) {
     case 'createSheet':
-      return createSheet(spreadsheet, change);
+      return createSheet(spreadsheet, change, spreadsheet.getSpreadsheetLocale());
     case 'addColumns':
       return addColumns(sheetNamed(spreadsheet, change.title), change);
     case 'writeHeader':

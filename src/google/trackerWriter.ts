@@ -9,13 +9,16 @@ import type { TableSheet } from './trackerSheets';
 /** Rows added beyond those needed, so that not every new row makes the sheet grow. */
 const spareRows = 100;
 
+/** What writing needs to know of a sheet. */
+export type WriteTarget = Pick<TableSheet, 'sheet' | 'places' | 'isDate'>;
+
 type KindAt = ReadonlyMap<number, ColumnKind>;
 
-const kindsAt = (table: Table, { places }: TableSheet): KindAt =>
+const kindsAt = (table: Table, { places }: WriteTarget): KindAt =>
   new Map(columnsOf(table).map(([field, column]) => [places.get(field) ?? -1, column.kind]));
 
 /** Formats are set before values: a text that begins with "=" must meet a text cell. Neighbouring columns of one format take one call. */
-const setFormats = (target: TableSheet, kinds: KindAt, { row, column, cells }: Rectangle, locale: string): void => {
+const setFormats = (target: WriteTarget, kinds: KindAt, { row, column, cells }: Rectangle, locale: string): void => {
   const columns = cells[0]?.length ?? 0;
   const formats = Array.from({ length: columns }, (_, index) => {
     const kind = kinds.get(column + index) ?? 'text';
@@ -32,7 +35,7 @@ const setFormats = (target: TableSheet, kinds: KindAt, { row, column, cells }: R
   }
 };
 
-const writeRectangle = (target: TableSheet, kinds: KindAt, rectangle: Rectangle, locale: string): void => {
+const writeRectangle = (target: WriteTarget, kinds: KindAt, rectangle: Rectangle, locale: string): void => {
   const { row, column, cells } = rectangle;
   setFormats(target, kinds, rectangle, locale);
   rangeOf(target.sheet, { row, column, rows: cells.length, columns: cells[0]?.length ?? 0 }).setValues(
@@ -57,16 +60,25 @@ const removeRows = (target: TableSheet, rows: readonly number[]): void => {
   for (const { row, count } of runsFromBottom(rows)) deleteRows(target.sheet, row, count);
 };
 
+/** Rows written one under another from a place on; each is its cells by column place. */
+export const writeRows = (
+  table: Table,
+  target: WriteTarget,
+  first: number,
+  rows: readonly (readonly CellWrite[])[],
+  locale: string,
+): void => {
+  const kinds = kindsAt(table, target);
+  ensureRows(target.sheet, first + rows.length, spareRows);
+  const cells = rows.flatMap((row, index): readonly CellWrite[] => row.map((cell) => ({ ...cell, row: first + index })));
+  for (const rectangle of rectanglesOf(cells)) writeRectangle(target, kinds, rectangle, locale);
+};
+
 /** True when anything was written. */
 export const writePlan = (table: Table, target: TableSheet, plan: SavePlan, locale: string): boolean => {
   const kinds = kindsAt(table, target);
   for (const rectangle of rectanglesOf(plan.writes)) writeRectangle(target, kinds, rectangle, locale);
-  if (plan.appends.length > 0) {
-    const first = target.grid.rowCount;
-    ensureRows(target.sheet, first + plan.appends.length, spareRows);
-    const added = plan.appends.flatMap((cells, index): readonly CellWrite[] => cells.map((cell) => ({ ...cell, row: first + index })));
-    for (const rectangle of rectanglesOf(added)) writeRectangle(target, kinds, rectangle, locale);
-  }
+  if (plan.appends.length > 0) writeRows(table, target, target.grid.rowCount, plan.appends, locale);
   removeRows(target, plan.deletes);
   return plan.writes.length + plan.appends.length + plan.deletes.length > 0;
 };

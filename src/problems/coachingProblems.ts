@@ -1,12 +1,88 @@
-// Problems of the coaching room, each with its words.
+// Problems of the coaching room, each with its words. A rule that says no always says why and what would make it yes.
 import type { MessagesFor } from './problem';
 
-export type CoachingProblem = { readonly code: 'noSuchRecord'; readonly table: string; readonly id: string };
+export type CoachingProblem =
+  | { readonly code: 'noSuchRecord'; readonly table: string; readonly id: string }
+  | { readonly code: 'noCoachForAccount'; readonly user: string }
+  | { readonly code: 'noTeachersGiven' }
+  | { readonly code: 'teacherTwice'; readonly teacher: string }
+  | { readonly code: 'teacherNotActive'; readonly teacher: string; readonly status: string }
+  | {
+      readonly code: 'cycleAlreadyOpen';
+      readonly teacher: string;
+      readonly cycleId: string;
+      readonly coach: string;
+      readonly phase: string;
+    }
+  | { readonly code: 'coachAtCap'; readonly coach: string; readonly open: number; readonly load: number; readonly cap: number }
+  | { readonly code: 'formatDoesNotFit'; readonly format: string; readonly teachers: number }
+  | { readonly code: 'noSuchModel'; readonly model: string; readonly nearest: string | null; readonly models: readonly string[] }
+  | { readonly code: 'noSuchPhase'; readonly model: string; readonly phase: string; readonly phases: readonly string[] }
+  | { readonly code: 'dateOutOfOrder'; readonly what: string; readonly date: string; readonly earliest: string; readonly because: string }
+  | { readonly code: 'dateInFuture'; readonly what: string; readonly date: string; readonly today: string }
+  | { readonly code: 'cycleNotOpen'; readonly cycle: string; readonly status: string; readonly wanted: string };
+
+const changed = 'Nothing changed.';
 
 export const coachingMessages: MessagesFor<CoachingProblem> = {
   noSuchRecord: ({ table, id }) => ({
-    happened: 'Nothing changed.',
+    happened: changed,
     why: `There is no row with the id "${id}" in ${table}.`,
     doThis: 'Check the id, or choose the row in the sheet and start again from the sidebar.',
+  }),
+  noCoachForAccount: ({ user }) => ({
+    happened: changed,
+    why: `No row of "Coaches" has the e-mail ${user}.`,
+    doThis: 'Choose the coach, or add that e-mail to the coach’s row.',
+  }),
+  noTeachersGiven: () => ({ happened: changed, why: 'No teacher was chosen.', doThis: 'Choose at least one teacher.' }),
+  teacherTwice: ({ teacher }) => ({ happened: changed, why: `${teacher} was chosen twice.`, doThis: 'Choose each teacher once.' }),
+  teacherNotActive: ({ teacher, status }) => ({
+    happened: 'The cycle was not started, so nothing changed.',
+    why: `${teacher} is marked "${status}" in "Teachers".`,
+    doThis: 'Choose another teacher, or set the status to "active" once they are back.',
+  }),
+  cycleAlreadyOpen: ({ teacher, coach, phase }) => ({
+    happened: 'The cycle was not started, so nothing changed.',
+    why: `${teacher} is already in an open cycle with ${coach}, in the phase "${phase}".`,
+    doThis: 'Close that cycle first, or put the new one on the waitlist.',
+  }),
+  coachAtCap: ({ coach, open, load, cap }) => ({
+    happened: 'The cycle was not started, so nothing changed.',
+    why: `${coach} has ${open} open ${open === 1 ? 'cycle' : 'cycles'}${load === open ? '' : ` (a load of ${load})`} and the cap is ${cap}.`,
+    doThis: 'Close a cycle, put the new one on the waitlist, or change the cap on the coach’s row.',
+  }),
+  formatDoesNotFit: ({ format, teachers }) => ({
+    happened: 'The cycle was not started, so nothing changed.',
+    why: `"${format}" does not fit ${teachers} ${teachers === 1 ? 'teacher' : 'teachers'}.`,
+    doThis: 'Choose individual for one teacher, pair for two, team or group for more.',
+  }),
+  noSuchModel: ({ model, nearest, models }) => ({
+    happened: changed,
+    why: `There is no coaching model called "${model}"${nearest === null ? '' : `; the nearest is "${nearest}"`}.`,
+    doThis:
+      models.length === 0
+        ? 'Add its phases to "Coaching models".'
+        : `Choose one of: ${models.join(', ')}. Or add its phases to "Coaching models".`,
+  }),
+  noSuchPhase: ({ model, phase, phases }) => ({
+    happened: changed,
+    why: `"${model}" has no phase called "${phase}".`,
+    doThis: `Choose one of: ${phases.join(', ')}.`,
+  }),
+  dateOutOfOrder: ({ what, date, earliest, because }) => ({
+    happened: changed,
+    why: `${what} cannot be ${date}: ${because} on ${earliest}.`,
+    doThis: `Choose ${earliest} or a later day.`,
+  }),
+  dateInFuture: ({ what, date, today }) => ({
+    happened: changed,
+    why: `${what} cannot be ${date}: today is ${today}.`,
+    doThis: 'Choose today or an earlier day; plan what lies ahead as a session.',
+  }),
+  cycleNotOpen: ({ cycle, status, wanted }) => ({
+    happened: changed,
+    why: `The cycle of ${cycle} is "${status}", so it cannot be ${wanted}.`,
+    doThis: 'Reopen or resume it first, or choose another cycle.',
   }),
 };

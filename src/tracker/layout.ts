@@ -4,7 +4,7 @@ import { findPlaces } from './headers';
 import { numberFormatOf } from './sheetValues';
 import { columnsOf, type AnyColumn, type Table } from './table';
 import { addedAfter, layoutVersion } from './upgrades';
-import { tableNames, tables, type TableName } from './tables';
+import { tableNames, tables, type TableName, type TrackerRecord } from './tables';
 
 /** A sheet of ours as it stands. Rows and columns are counted from 0. */
 export interface InspectedSheet {
@@ -54,7 +54,10 @@ export type LayoutChange =
       readonly table: TableName;
       readonly title: string;
       readonly daily: boolean;
+      /** True for a sheet that is there and empty. */
       readonly present: boolean;
+      /** Records the sheet begins with. */
+      readonly rows: readonly Readonly<Record<string, unknown>>[];
       readonly columns: readonly WantedColumn[];
     }
   | {
@@ -134,6 +137,8 @@ const clearedHeaders = (sheet: InspectedSheet): readonly ColumnMark[] =>
 export interface LayoutScope {
   readonly tables: readonly TableName[];
   readonly restore: boolean;
+  /** What a sheet that is made now begins with, by table. */
+  readonly firstRows?: { readonly [Name in TableName]?: readonly TrackerRecord<Name>[] };
 }
 
 const restored = (sheet: InspectedSheet, wanted: readonly WantedColumn[]): readonly LayoutChange[] => {
@@ -184,7 +189,17 @@ export const layoutChanges = (
     const title = sheet?.title ?? freeTitle(table.sheet, titles);
     titles.push(title);
     const columns = wantedColumns(table, present.locale);
-    return [{ kind: 'createSheet', table: name, title, present: sheet !== undefined, daily: table.group === 'daily', columns }];
+    return [
+      {
+        kind: 'createSheet',
+        table: name,
+        title,
+        present: sheet !== undefined,
+        daily: table.group === 'daily',
+        rows: scope.firstRows?.[name] ?? [],
+        columns,
+      },
+    ];
   });
   return [
     ...changes,

@@ -77,13 +77,12 @@ export const planSave = (table: Table, { places, grid, rows, width, copyOfAnothe
       if (column !== undefined) put(row, field, column.write(value));
     }
   }
-  const appends = (change.insert ?? []).map((record) =>
-    [...columns].map(([field, column]) => {
-      const cell = column.write(record[field]);
-      problem ??= tooLong(grid.sheet, column, cell);
-      return { row: 0, column: places.get(field) ?? 0, cell };
-    }),
-  );
+  const appends = (change.insert ?? []).map((record) => cellsOfRecord(table, places, record));
+  const columnAt = new Map([...places].map(([field, at]) => [at, columns.get(field)]));
+  for (const { column: at, cell } of appends.flat()) {
+    const column = columnAt.get(at);
+    if (column !== undefined) problem ??= tooLong(grid.sheet, column, cell);
+  }
   const own = new Set(places.values());
   const deletes: number[] = [];
   for (const id of new Set(change.remove ?? [])) {
@@ -96,6 +95,10 @@ export const planSave = (table: Table, { places, grid, rows, width, copyOfAnothe
     ? done({ writes: [...writes.values()], appends, deletes: deletes.sort((one, other) => one - other), vanished })
     : failed(problem);
 };
+
+/** The cells of a whole record, by column place. */
+export const cellsOfRecord = (table: Table, places: Places, record: Readonly<Record<string, unknown>>): readonly CellWrite[] =>
+  columnsOf(table).map(([field, column]) => ({ row: 0, column: places.get(field) ?? 0, cell: column.write(record[field]) }));
 
 /** A row that holds something in a column of the user's own is emptied, not taken away. */
 const foreignCellIn = (grid: Grid, row: number, own: ReadonlySet<number>, width: number): boolean => {

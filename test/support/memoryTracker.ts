@@ -113,6 +113,7 @@ export const makeMemoryTracker = (workbookId = 'workbook-1'): MemoryTracker => {
     inspect: () => done(layout),
     applyLayout: (changes) => {
       layout = changes.reduce(applied, layout);
+      for (const one of changes) if (one.kind === 'createSheet') rows.set(one.table, [...rowsOf(one.table), ...one.rows]);
       return done(null);
     },
   };

@@ -1,0 +1,55 @@
+// When the next contact is due: school days after the last one, as the phase says. Today and the school calendar come in as values.
+import type { SchoolDays } from '../time/schoolDays';
+import { dayNumber, weekdayName } from '../time/calendarDate';
+
+export interface NextContact {
+  readonly dueOn: string;
+  readonly state: 'planned' | 'later' | 'due soon' | 'overdue';
+  /** School days: positive until it is due, negative since it was. */
+  readonly schoolDays: number;
+  /** "Due Thu", "Overdue 2 school days", "Planned Tue, Jan 26", "By Tue, Jan 26". */
+  readonly words: string;
+}
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** "Tue, Jan 26" */
+export const dayWords = (date: string): string =>
+  `${weekdayName(date)}, ${months[Number(date.slice(5, 7)) - 1] ?? ''} ${Number(date.slice(8))}`;
+
+const schoolDaysWords = (count: number): string => (count === 1 ? '1 school day' : `${count} school days`);
+
+/** How a due day stands today. A day off counts as the school day after it. */
+export const dueState = (dueOn: string, today: string, dueSoonDays: number, days: SchoolDays): NextContact => {
+  const due = days.add(dueOn, 0) ?? dueOn;
+  const schoolDays = days.countBetween(today, due);
+  if (due < today) {
+    const late = -days.countBetween(today, due);
+    return { dueOn: due, state: 'overdue', schoolDays: -late, words: late === 0 ? 'Due today' : `Overdue ${schoolDaysWords(late)}` };
+  }
+  if (schoolDays > dueSoonDays) return { dueOn: due, state: 'later', schoolDays, words: `By ${dayWords(due)}` };
+  const near = dayNumber(due) - dayNumber(today) < 7 ? weekdayName(due) : dayWords(due);
+  return { dueOn: due, state: 'due soon', schoolDays, words: due === today ? 'Due today' : `Due ${near}` };
+};
+
+export interface ContactFacts {
+  /** The last day of contact; where there was none, the day the phase began. */
+  readonly lastContactOn: string;
+  /** The next session that is on the calendar, if any. */
+  readonly plannedOn: string | null;
+  readonly contactEveryDays: number;
+  readonly dueSoonDays: number;
+}
+
+export const nextContact = (facts: ContactFacts, today: string, days: SchoolDays): NextContact => {
+  if (facts.plannedOn !== null && facts.plannedOn >= today) {
+    return {
+      dueOn: facts.plannedOn,
+      state: 'planned',
+      schoolDays: days.countBetween(today, facts.plannedOn),
+      words: `Planned ${dayWords(facts.plannedOn)}`,
+    };
+  }
+  const dueOn = days.add(facts.lastContactOn, Math.max(1, facts.contactEveryDays)) ?? facts.lastContactOn;
+  return dueState(dueOn, today, facts.dueSoonDays, days);
+};
