@@ -1,5 +1,6 @@
 // Books rows of the sheet of sessions: intent written first, then Calendar, then what came of it. The row decides what is still to do.
 import { hasMeet } from '../coaching/session';
+import { readCoachingSettings } from '../coaching/settings';
 import { sessionInvite } from '../outputs/sessionInvite';
 import type { Host } from '../ports/host';
 import type { BookedSession, SessionTime, SessionToBook } from '../ports/sessionCalendar';
@@ -91,6 +92,7 @@ export const sessionToBook = (host: Host, desk: Desk, plans: readonly Plan[], se
     }),
     school: desk.schoolName(session.schoolId),
     planLink: planLinkFor(plans, session, guests.value, host.user()),
+    ownWords: readCoachingSettings(desk.content.settings.records).invitationMessage,
   });
   return done({
     ...time.value,

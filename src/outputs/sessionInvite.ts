@@ -9,6 +9,8 @@ export interface InviteFacts {
   readonly school: string | null;
   /** Only where every guest may open it. */
   readonly planLink: string | null;
+  /** A sentence of the district's own; empty for none. */
+  readonly ownWords: string;
 }
 
 export interface Invite {
@@ -48,13 +50,14 @@ const agendas: Readonly<Record<SessionKind, readonly string[]>> = {
 };
 
 /** Plain text: Calendar shows line breaks as they are. */
-export const sessionInvite = ({ kind, mode, coach, teachers, school, planLink }: InviteFacts): Invite => {
+export const sessionInvite = ({ kind, mode, coach, teachers, school, planLink, ownWords }: InviteFacts): Invite => {
   const lines = [
     'Agenda',
     ...agendas[kind].map((point) => `• ${point}`),
     ...(planLink === null ? [] : ['', `Action plan: ${planLink}`]),
     '',
     'Coaching is support, not evaluation. If the time does not suit you, propose another one or decline.',
+    ...(ownWords === '' ? [] : ['', ownWords]),
   ];
   const who = teachers.length <= 2 ? teachers.join(' and ') : `${teachers.length} teachers`;
   return {
