@@ -1,7 +1,10 @@
 // The list of everything a coach can do, by name. The wire, the generated docs and the tests read it.
 import type { Action } from './action';
+import { findSlots } from './findSlots';
 import { importScores } from './importScores';
 import { makeRunChunk } from './runChunk';
+import { scheduleCycle } from './scheduleCycle';
+import { scheduleSession } from './scheduleSession';
 import { setUpTracker } from './setUpTracker';
 import { startCycle } from './startCycle';
 import { teacherGrowth } from './teacherGrowth';
@@ -9,6 +12,6 @@ import { teacherGrowth } from './teacherGrowth';
 const runChunk = makeRunChunk(() => actions);
 
 /** Alphabetical; its type is also the type of the wire. */
-export const listed = [importScores, runChunk, setUpTracker, startCycle, teacherGrowth] as const;
+export const listed = [findSlots, importScores, runChunk, scheduleCycle, scheduleSession, setUpTracker, startCycle, teacherGrowth] as const;
 
 export const actions: readonly Action[] = listed;
