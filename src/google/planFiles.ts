@@ -1,9 +1,6 @@
 // Plans as files in Drive: the Coachbook folder, copies with their key, finding them again, the bin. What is inside a Doc is not touched here.
-import { driveService } from './docsAndDrive';
+import { type DriveFile, driveService } from './docsAndDrive';
 import { attempt, type Attempt, type Pace } from './knownFailures';
-
-type Files = GoogleAppsScript.Drive_v3.Drive.V3.Collection.FilesCollection;
-type File = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
 
 export const docMime = 'application/vnd.google-apps.document';
 const folderMime = 'application/vnd.google-apps.folder';
@@ -25,11 +22,11 @@ export interface StoredFile {
 
 export const linkTo = (docId: string): string => `https://docs.google.com/document/d/${docId}/edit`;
 
-const files = (): Files => driveService().Files;
+const files = () => driveService().Files;
 
-const stored = (file: File): StoredFile => ({
+const stored = (file: DriveFile): StoredFile => ({
   id: file.id ?? '',
-  properties: (file.appProperties ?? {}) as Readonly<Record<string, string>>,
+  properties: file.appProperties ?? {},
   link: file.webViewLink ?? linkTo(file.id ?? ''),
 });
 

@@ -8,7 +8,11 @@ const kinds = ['user', 'group', 'domain', 'anyone'] as const;
 
 export const accessTo = (pace: Pace, docId: string): Result<readonly PlanAccess[]> => {
   const found = attempt(pace, 'see who can open the plan', () =>
-    driveService().Permissions.list(docId, { fields: 'permissions(id,type,role,emailAddress,deleted)', pageSize: 100, supportsAllDrives: true }),
+    driveService().Permissions.list(docId, {
+      fields: 'permissions(id,type,role,emailAddress,deleted)',
+      pageSize: 100,
+      supportsAllDrives: true,
+    }),
   );
   if (!found.ok) return found;
   return done(

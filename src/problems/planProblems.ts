@@ -19,7 +19,9 @@ export type PlanProblem =
   | { readonly code: 'planChangedSince' }
   | { readonly code: 'planBothChanged'; readonly what: string; readonly inPlan: string; readonly inTracker: string }
   | { readonly code: 'planWordsUnclear'; readonly what: string; readonly found: string; readonly expected: string }
-  | { readonly code: 'plansNothingToDo'; readonly reason: string };
+  | { readonly code: 'plansNothingToDo'; readonly reason: string }
+  | { readonly code: 'plansTooMany'; readonly asked: number }
+  | { readonly code: 'planRowGone'; readonly link: string };
 
 export const planMessages: MessagesFor<PlanProblem> = {
   planOfSomeoneElse: ({ owner }) => ({
@@ -116,5 +118,15 @@ export const planMessages: MessagesFor<PlanProblem> = {
     happened: 'Coachbook wrote no plan, so nothing changed.',
     why: reason,
     doThis: 'Choose cycles that are open, or start one.',
+  }),
+  plansTooMany: ({ asked }) => ({
+    happened: 'Coachbook wrote no plan, so nothing changed.',
+    why: `A run cannot remember ${asked} cycles by name.`,
+    doThis: 'Choose up to 400 cycles, or all open ones.',
+  }),
+  planRowGone: ({ link }) => ({
+    happened: 'The plan is written, but its row is gone.',
+    why: `Someone deleted the row in "Action plans" while the Doc was being made. The Doc is ${link}.`,
+    doThis: 'Put the Doc into the bin in Drive, or start again: Coachbook finds it and makes no second one.',
   }),
 };

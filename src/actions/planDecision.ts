@@ -1,0 +1,82 @@
+// What is to be done about one cycle's plan, decided from its rows alone: no Doc is opened to find out that there is nothing to do.
+import type { Host } from '../ports/host';
+import type { Problem } from '../problems/problem';
+import type { CycleRow, PlanCase, PlanDesk, PlanRow } from './planDesk';
+import { readRunMark, readWrittenMark, type RunMark } from './planMarks';
+
+export type PlanStage = 'plan' | 'closing';
+
+export type PlanDecision =
+  | { readonly kind: 'create' | 'update' | 'share' | 'resume'; readonly case: PlanCase; readonly row: PlanRow | null }
+  | { readonly kind: 'unchanged'; readonly case: PlanCase; readonly row: PlanRow }
+  /** Done by this very run, in an earlier chunk. */
+  | { readonly kind: 'settled'; readonly case: PlanCase; readonly row: PlanRow; readonly mark: RunMark }
+  | { readonly kind: 'skip'; readonly place: string; readonly problem: Problem };
+
+export const openStatuses: readonly CycleRow['status'][] = ['proposed', 'active', 'paused'];
+export const closedStatuses: readonly CycleRow['status'][] = ['completed', 'closed early'];
+
+/** People who should be able to open the plan and are not in its row yet. */
+export const notYetShared = (plan: PlanCase, row: PlanRow): readonly string[] =>
+  plan.people.filter((email) => !row.sharedWith.some((address) => address.toLowerCase() === email));
+
+/** A plan row that came along when the workbook was copied points at the original's Doc, which is none of this workbook's. */
+const isOfOtherWorkbook = (plan: PlanCase, row: PlanRow): boolean => {
+  const mark = readWrittenMark(row.fingerprint);
+  return mark !== null && mark.planKey !== plan.planKey;
+};
+
+const skipOf = (host: Host, plan: PlanCase, row: PlanRow | null, stage: PlanStage, jobId: string | null): Problem | null => {
+  const { status } = plan.cycle;
+  if (row !== null && row.madeBy !== null && row.madeBy !== host.user()) return { code: 'planOfSomeoneElse', owner: row.madeBy };
+  if (row?.state === 'final') return { code: 'planIsFinal' };
+  if (stage === 'plan' && !openStatuses.includes(status)) return { code: 'planCycleNotOpen', status };
+  if (stage === 'closing' && !closedStatuses.includes(status)) return { code: 'planCycleStillOpen' };
+  if (stage === 'closing' && (row === null || row.docId === null)) return { code: 'planNotMade' };
+  const mark = readRunMark(row?.jobId ?? null);
+  if (row?.state === 'working' && mark !== null && mark.jobId !== jobId) {
+    const other = host.jobs.read(mark.jobId);
+    if (other !== null && other.leaseUntil > host.now())
+      return { code: 'jobBusy', secondsLeft: Math.ceil((other.leaseUntil - host.now()) / 1000) };
+  }
+  return null;
+};
+
+export const decidePlan = (
+  host: Host,
+  desk: PlanDesk,
+  cycleId: string,
+  row: PlanRow | null,
+  stage: PlanStage,
+  jobId: string | null,
+): PlanDecision => {
+  const cycle = desk.cycle(cycleId);
+  if (cycle === null) return { kind: 'skip', place: cycleId, problem: { code: 'noSuchRecord', table: 'Cycles', id: cycleId } };
+  const plan = desk.caseOf(cycle);
+  const mark = readRunMark(row?.jobId ?? null);
+  if (row !== null && mark !== null && mark.jobId === jobId && mark.did.step !== 'claimed')
+    return { kind: 'settled', case: plan, row, mark };
+  const own =
+    row !== null && isOfOtherWorkbook(plan, row) ? { ...row, docId: null, madeBy: null, state: 'waiting' as const, sharedWith: [] } : row;
+  const problem = skipOf(host, plan, own, stage, jobId);
+  if (problem !== null) return { kind: 'skip', place: plan.names === '' ? cycleId : plan.names, problem };
+  if (own === null || (own.docId === null && own.state !== 'working')) return { kind: 'create', case: plan, row: own };
+  if (own.docId === null) return { kind: 'resume', case: plan, row: own };
+  const written = readWrittenMark(own.fingerprint);
+  if (written === null || written.contentMark !== plan.contentMark || written.stage !== stage || own.state === 'working')
+    return { kind: 'update', case: plan, row: own };
+  return { kind: notYetShared(plan, own).length > 0 ? 'share' : 'unchanged', case: plan, row: own };
+};
+
+/** The cycles asked for, or every open one (closed ones that have a plan, when plans are finished). */
+export const cyclesAsked = (desk: PlanDesk, cycleIds: readonly string[] | undefined, stage: PlanStage): readonly string[] =>
+  cycleIds !== undefined
+    ? cycleIds.filter((id, nth) => cycleIds.indexOf(id) === nth)
+    : desk.tables.cycles.records
+        .filter(({ status, cycleId }) => {
+          const row = desk.rowOf(cycleId);
+          return stage === 'plan'
+            ? status === 'active' || status === 'paused' || status === 'proposed'
+            : closedStatuses.includes(status) && row !== null && row.state !== 'final';
+        })
+        .map(({ cycleId }) => cycleId);

@@ -1,0 +1,55 @@
+// Two hidden cells of a plan row: what was last written (so that an unchanged plan is left alone) and which run did what to it.
+import * as z from 'zod/mini';
+import type { Problem } from '../problems/problem';
+
+/** Plan key, digest of the content, stage, and the Doc's revision behind our write. */
+export interface WrittenMark {
+  readonly planKey: string;
+  readonly contentMark: string;
+  readonly stage: 'plan' | 'closing';
+  readonly revision: string | null;
+}
+
+export const writtenMarkText = ({ planKey, contentMark, stage, revision }: WrittenMark): string =>
+  [planKey, contentMark, stage, revision ?? '-'].join(' ');
+
+export const readWrittenMark = (text: string | null): WrittenMark | null => {
+  const [planKey, contentMark, stage, revision] = (text ?? '').split(' ');
+  if (planKey === undefined || contentMark === undefined || (stage !== 'plan' && stage !== 'closing')) return null;
+  return { planKey, contentMark, stage, revision: revision === undefined || revision === '-' ? null : revision };
+};
+
+export type RunStep =
+  | { readonly step: 'claimed'; readonly at: number }
+  | { readonly step: 'created' | 'updated' | 'shared' | 'left'; readonly kept: number }
+  | { readonly step: 'failed'; readonly problem: Problem };
+
+export interface RunMark {
+  readonly jobId: string;
+  readonly did: RunStep;
+}
+
+/** "job_4k2m claimed 1767624000000", "job_4k2m created 0", "job_4k2m failed {…}" */
+export const runMarkText = ({ jobId, did }: RunMark): string =>
+  `${jobId} ${did.step} ${did.step === 'claimed' ? did.at : did.step === 'failed' ? JSON.stringify(did.problem) : did.kept}`;
+
+const problemShape = z.looseObject({ code: z.string() });
+
+export const readRunMark = (text: string | null): RunMark | null => {
+  const match = /^(\S+) (claimed|created|updated|shared|left|failed) (.*)$/.exec(text ?? '');
+  if (match === null) return null;
+  const [, jobId = '', step = '', rest = ''] = match;
+  if (step === 'claimed') return { jobId, did: { step, at: Number(rest) } };
+  if (step === 'failed') {
+    try {
+      const problem = problemShape.safeParse(JSON.parse(rest));
+      // The text was written by `runMarkText` from a Problem; the shape is checked as far as its code.
+      return problem.success ? { jobId, did: { step, problem: problem.data as unknown as Problem } } : null;
+    } catch {
+      return null;
+    }
+  }
+  return step === 'created' || step === 'updated' || step === 'shared' || step === 'left'
+    ? { jobId, did: { step, kept: Number(rest) } }
+    : null;
+};

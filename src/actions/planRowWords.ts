@@ -1,0 +1,22 @@
+// The words of a plan row's "Needs you": the first problem, or what a person wrote and Coachbook kept.
+import type { PlanDifference } from '../outputs/planUpdate';
+import { messageFor } from '../problems/messages';
+import type { Problem } from '../problems/problem';
+
+const longest = 300;
+const short = (words: string): string => (words.length > 60 ? `${words.slice(0, 59)}…` : words);
+
+const differenceWords = ({ tag, inPlan, inTracker }: PlanDifference): string =>
+  inTracker === null
+    ? `"${short(inPlan)}" is no longer in the tracker`
+    : `${tag}: the Doc says "${short(inPlan)}", the tracker "${short(inTracker)}"`;
+
+export const linkedIssue = (problems: readonly Problem[], differences: readonly PlanDifference[]): string => {
+  const words = problems.map((problem) => {
+    const { why, doThis } = messageFor(problem);
+    return `${why} ${doThis}`;
+  });
+  if (differences.length > 0) words.push(`Kept as it was written in the Doc: ${differences.map(differenceWords).join('; ')}.`);
+  const all = words.join(' ');
+  return all.length > longest ? `${all.slice(0, longest - 1)}…` : all;
+};
