@@ -2,7 +2,7 @@
 import type { Border, StructuralElement, Table, TableCell, TableCellStyle, TableColumn, TableRowStyle } from '../record';
 import type { Editing } from './editing';
 import { lengthened, shortened } from './editing';
-import { startOf } from './indexes';
+import { reindex, startOf } from './indexes';
 import { maskPaths, stored, updated } from './mask';
 import { refuse } from './refusal';
 import type { WantedCell } from './tables';
@@ -54,18 +54,21 @@ export const mergeTableCells = (editing: Editing, request: { tableRange?: Wanted
   if (!isRectangular(area)) refuse('The table range must be rectangular.');
   const [head, ...others] = cellsIn(area);
   if (!head) return;
+  const wasBlank = isBlank(head);
+  const moved: StructuralElement[] = [];
   for (const cell of others.reverse()) {
     cell.tableCellStyle.rowSpan = 1;
     cell.tableCellStyle.columnSpan = 1;
     if (isBlank(cell)) continue;
-    const moved = cell.content;
-    const from = startOf(cell) + 1;
-    const units = cell.endIndex - from;
+    const [from, to] = [startOf(cell) + 1, cell.endIndex - 1];
+    moved.unshift(...cell.content);
     cell.content = emptied(cell);
-    shortened(area.segment, from, from + units - 1);
-    const at = head.endIndex;
-    head.content = isBlank(head) ? moved : [...head.content.slice(0, 1), ...moved, ...head.content.slice(1)];
-    lengthened(area.segment, at, units);
+    shortened(area.segment, from, to);
+  }
+  if (moved.length > 0) {
+    const units = reindex(moved) - (wasBlank ? 1 : 0);
+    head.content = wasBlank ? moved : [...head.content, ...moved];
+    lengthened(area.segment, head.endIndex, units);
   }
   head.tableCellStyle.rowSpan = area.bottom - area.top;
   head.tableCellStyle.columnSpan = area.right - area.left;

@@ -32,21 +32,17 @@ const draft: fc.Arbitrary<Draft> = fc.oneof(
   fc
     .tuple(share, fc.boolean())
     .map(([part, insertBelow]): Draft => (_end, tables) => ({ insertTableRow: { tableCellLocation: cellOf(part, tables), insertBelow } })),
-  fc
-    .tuple(share, fc.boolean())
-    .map(([part, insertRight]): Draft => (_end, tables) => ({
-      insertTableColumn: { tableCellLocation: cellOf(part, tables), insertRight },
-    })),
+  fc.tuple(share, fc.boolean()).map(([part, insertRight]): Draft => (_end, tables) => ({
+    insertTableColumn: { tableCellLocation: cellOf(part, tables), insertRight },
+  })),
   share.map((part): Draft => (_end, tables) => ({ deleteTableRow: { tableCellLocation: cellOf(part, tables) } })),
   share.map((part): Draft => (_end, tables) => ({ deleteTableColumn: { tableCellLocation: cellOf(part, tables) } })),
   share.map((part): Draft => (_end, tables) => ({
     mergeTableCells: { tableRange: { tableCellLocation: cellOf(part, tables), rowSpan: 2, columnSpan: 2 } },
   })),
-  fc
-    .tuple(share, share)
-    .map(([one, other]): Draft => (end) => ({
-      createParagraphBullets: { range: rangeOf(one, other, end), bulletPreset: 'BULLET_CHECKBOX' },
-    })),
+  fc.tuple(share, share).map(([one, other]): Draft => (end) => ({
+    createParagraphBullets: { range: rangeOf(one, other, end), bulletPreset: 'BULLET_CHECKBOX' },
+  })),
   fc.tuple(share, share).map(([one, other]): Draft => (end) => ({ createNamedRange: { name: 'part', range: rangeOf(one, other, end) } })),
   words.map((text): Draft => () => ({ replaceNamedRangeContent: { namedRangeName: 'part', text } })),
   fc
