@@ -1,5 +1,8 @@
 // What stands behind the workbench page: one host over one workspace folder, saved after every act.
+import { join } from 'node:path';
 import { openHost, endWords, type LocalHost } from '../host/openHost';
+import { projectIn } from '../host/project';
+import { repositoryRoot } from '../host/repositoryRoot';
 import type { MenuItemRecord, PageRecord } from '../host/screen';
 import type { SpreadsheetRecord, SpreadsheetsById } from '../google/spreadsheet/records';
 
@@ -90,6 +93,8 @@ export const openDesk = (options: DeskOptions) => {
     },
     shown: () => shown,
     toast: () => toast,
+    /** The permissions the manifest asks for. */
+    scopes: (): readonly string[] => projectIn(join(repositoryRoot, 'dist')).manifest.oauthScopes ?? [],
     menus: () => host.screen.menus.map((menu) => ({ words: menu.title, items: menu.items.map(menuLine) })),
   };
 };
