@@ -14,7 +14,7 @@ export interface CommandLine {
   readonly mode: AuthMode | null;
   readonly host: LocalHost;
   /** Saves the world and writes the trace. */
-  finish(): void;
+  readonly finish: () => void;
 }
 
 export function readCommandLine(args: readonly string[], usage: string): CommandLine {

@@ -2,6 +2,10 @@
 import type { Exposed } from '../host/exposed';
 import type { Kernel } from '../host/kernel';
 import { CacheService } from './cache/cacheService';
+import { makeDocsService } from './docs/advancedDocs';
+import { documentFileEditor } from './docs/driveAccess';
+import { makeDriveService } from './drive/advancedDrive';
+import { makeEditorAccess } from './drive/editorAccess';
 import { HtmlService } from './html/htmlService';
 import { LockService } from './lock/lockService';
 import { Logger } from './logger/logger';
@@ -12,8 +16,11 @@ import { Session } from './session/session';
 import { Utilities } from './utilities/utilities';
 
 export function makeServices(kernel: Kernel): Readonly<Record<string, Exposed>> {
+  const editors = { document: documentFileEditor(kernel) };
   return {
     CacheService: new CacheService(kernel),
+    Docs: makeDocsService(kernel, makeEditorAccess(kernel, editors)),
+    Drive: makeDriveService(kernel, editors),
     HtmlService: new HtmlService(kernel),
     LockService: new LockService(kernel),
     Logger: new Logger(kernel),

@@ -1,4 +1,5 @@
 // What google.script.run lets through between a page and the script, as it was measured from outside (docs/platform/host.md).
+import { Exposed } from './exposed';
 
 /** The arguments as the script gets them; throws what the browser throws. Positions count from 0. */
 export function acceptArguments(args: readonly unknown[]): unknown[] {
@@ -21,17 +22,17 @@ function refuse(value: unknown, position: number, inside: Set<object>): void {
 
 const undefinedAsNull = (_key: string, value: unknown): unknown => (value === undefined ? null : value);
 
-/** The result as the page gets it: null as soon as it holds a date, {} for a Map, null for undefined. */
+/** The result as the page gets it: null as soon as it holds a date or an object of a Google service, {} for a Map, null for undefined. */
 export function returnValue(value: unknown): unknown {
-  if (holdsDate(value, 0)) return null;
+  if (cannotReturn(value, 0)) return null;
   return value === undefined ? null : (JSON.parse(JSON.stringify(value, undefinedAsNull) ?? 'null') as unknown);
 }
 
 const deepest = 100;
-const holdsDate = (value: unknown, depth: number): boolean => {
-  if (value instanceof Date) return true;
+const cannotReturn = (value: unknown, depth: number): boolean => {
+  if (value instanceof Date || value instanceof Exposed) return true;
   if (typeof value !== 'object' || value === null || depth > deepest) return false;
-  return Object.values(value).some((item) => holdsDate(item, depth + 1));
+  return Object.values(value).some((item) => cannotReturn(item, depth + 1));
 };
 
 /** Names a page may call: a top-level function that does not end in "_". */

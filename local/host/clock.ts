@@ -2,10 +2,10 @@
 
 export interface Clock {
   /** Epoch milliseconds. */
-  now(): number;
+  readonly now: () => number;
   /** What a script reads: each reading costs a microsecond, so that a script that waits by looking at the clock comes to an end. */
-  read(): number;
-  advance(milliseconds: number): void;
+  readonly read: () => number;
+  readonly advance: (milliseconds: number) => void;
 }
 
 export function makeClock(startMs: number): Clock {

@@ -85,7 +85,8 @@ function runInZone(stage: Stage, request: RunRequest): RunEnd {
     try {
       return context.evaluate('template', template.$source());
     } catch (error) {
-      return membrane.fail(error);
+      const { name, message } = error as Error;
+      return name === 'SyntaxError' ? 'e' + JSON.stringify({ constructorName: 'Error', name, message }) : membrane.fail(error);
     }
   };
   context.install(membrane.encode(switchedOn(services, project.manifest.advancedServices)));

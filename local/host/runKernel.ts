@@ -25,7 +25,7 @@ export interface RunKernel extends Kernel {
   /** Ends the run as Google ends it: what `atRunEnd` left is done now. */
   finish(): void;
   /** What Google does before the script runs, such as filling the event object: neither counted nor checked. */
-  quietly<Value>(effect: () => Value): Value;
+  readonly quietly: <Value>(effect: () => Value) => Value;
   /** Closes the door for good without doing what was left. */
   close(): void;
 }

@@ -9,6 +9,15 @@ export interface ScreenRecord {
   logs: LogRecord[];
   /** What the person answers to alerts and prompts, taken in order; when empty, OK or YES. */
   answers: DialogAnswer[];
+  /** Where the person stands in each spreadsheet, by its id. */
+  selections: Record<string, SelectionRecord>;
+}
+
+export interface SelectionRecord {
+  readonly sheetId: number;
+  /** Zero-based, half-open; the last one is the active range. */
+  readonly ranges: readonly { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number }[];
+  readonly currentCell: { readonly row: number; readonly column: number };
 }
 
 export interface MenuRecord {
@@ -47,4 +56,4 @@ export interface LogRecord {
   readonly text: string;
 }
 
-export const newScreen = (): ScreenRecord => ({ menus: [], pages: [], alerts: [], logs: [], answers: [] });
+export const newScreen = (): ScreenRecord => ({ menus: [], pages: [], alerts: [], logs: [], answers: [], selections: {} });

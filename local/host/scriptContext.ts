@@ -3,13 +3,17 @@
 import { createContext, Script } from 'node:vm';
 import { compile, type Project } from './project';
 import { makeCodec } from './membrane/codec';
+import { makeConsole } from './membrane/insideConsole';
 import { type Inside, insideContext } from './membrane/insideContext';
+import { clockDate } from './membrane/insideDate';
 import type { Membrane } from './membrane/membrane';
 
 type Enter = (...parts: unknown[]) => Inside;
 
-const entrance = new Script(`(function () { const makeCodec = ${makeCodec.toString()}; const enter = ${insideContext.toString()};
-return (bridge, clock, random, compileTemplate) => enter(makeCodec, bridge, clock, random, compileTemplate); })()`);
+const entrance = new Script(`(function () {
+const parts = { makeCodec: ${makeCodec.toString()}, clockDate: ${clockDate.toString()}, makeConsole: ${makeConsole.toString()} };
+const enter = ${insideContext.toString()};
+return (bridge, clock, random, compileTemplate) => enter(parts, bridge, clock, random, compileTemplate); })()`);
 
 /** The door by which a call enters under the watch of a timer; the script takes it away before anything of the add-on runs. */
 const door = '\u0000start';
@@ -92,7 +96,7 @@ export function makeScriptContext(parts: ContextParts): ScriptContext {
       const outOfTime = watched(() => inside.start(script, args));
       return { outcome: inside.outcome(), outOfTime };
     },
-    evaluate: (name, text) => compile(name, text).runInContext(context),
+    evaluate: (name, text) => compile(name, text).runInContext(context) as unknown,
   };
 }
 

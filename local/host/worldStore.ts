@@ -33,7 +33,7 @@ function parsed(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as unknown;
   } catch (error) {
-    throw new Error(`${file} is not the JSON of a saved world: ${(error as Error).message}`);
+    throw new Error(`${file} is not the JSON of a saved world: ${(error as Error).message}`, { cause: error });
   }
 }
 
@@ -42,7 +42,8 @@ export function saveWorld(folder: string, world: World): void {
   mkdirSync(folder, { recursive: true });
   for (const section of sections) {
     const file = join(folder, `${section}.json`);
-    writeFileSync(`${file}.new`, `${JSON.stringify(world[section], null, 1)}\n`);
+    // Half a million cells are written without indentation: it would double them.
+    writeFileSync(`${file}.new`, `${JSON.stringify(world[section], null, section === 'sheets' ? 0 : 1)}\n`);
     renameSync(`${file}.new`, file);
   }
 }

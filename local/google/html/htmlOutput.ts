@@ -1,5 +1,5 @@
 // HtmlOutput: a page to be shown. https://developers.google.com/apps-script/reference/html/html-output
-import { enumeration, type EnumValue } from '../../host/enumeration';
+import { enumeration } from '../../host/enumeration';
 import { ScriptException } from '../../host/errors';
 import { Exposed } from '../../host/exposed';
 import { Blob } from '../blob/blob';
@@ -111,11 +111,11 @@ export class HtmlOutput extends Exposed {
   }
 
   /** Does nothing any more: every page runs in an IFRAME sandbox. */
-  setSandboxMode(_mode: EnumValue): this {
+  setSandboxMode(): this {
     return this;
   }
 
-  setXFrameOptionsMode(_mode: EnumValue): this {
+  setXFrameOptionsMode(): this {
     return this;
   }
 

@@ -34,7 +34,7 @@ export class MailApp extends Exposed {
     if (typeof first !== 'string') return this.$send(first);
     const [replyTo, subject, body, options] = typeof fourth === 'string' ? [second, third, fourth, {}] : ['', second, third, fourth ?? {}];
     if (typeof subject !== 'string') return this.$send({ ...(subject ?? {}), to: first, subject: String(replyTo) });
-    this.$send({ ...options, to: first, subject, body: String(body ?? '') });
+    this.$send({ ...options, to: first, subject, body: typeof body === 'string' ? body : '' });
   }
 
   getRemainingDailyQuota(): number {

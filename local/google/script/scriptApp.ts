@@ -39,7 +39,7 @@ export class ScriptApp extends Exposed {
   }
 
   /** For these scopes, or for all of the manifest. */
-  getAuthorizationInfo(_authMode: EnumValue, oAuthScopes?: readonly string[]): AuthorizationInfo {
+  getAuthorizationInfo(...[, oAuthScopes]: [authMode: EnumValue, oAuthScopes?: readonly string[]]): AuthorizationInfo {
     return this.$local('getAuthorizationInfo', () => {
       const wanted = oAuthScopes ?? this.$requested();
       const asked = [...new Set([...this.$requested(), ...wanted])];
@@ -52,11 +52,11 @@ export class ScriptApp extends Exposed {
   }
 
   /** Ends the run and asks the person, when one of the scopes is missing. */
-  requireScopes(_authMode: EnumValue, oAuthScopes: readonly string[]): void {
+  requireScopes(...[, oAuthScopes]: [authMode: EnumValue, oAuthScopes: readonly string[]]): void {
     this.$local('requireScopes', () => this.$require(oAuthScopes));
   }
 
-  requireAllScopes(_authMode: EnumValue): void {
+  requireAllScopes(): void {
     this.$local('requireAllScopes', () => this.$require(this.$requested()));
   }
 

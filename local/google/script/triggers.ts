@@ -123,7 +123,7 @@ export class ClockTriggerBuilder extends Exposed {
     super();
   }
 
-  everyMinutes(_minutes: number): this {
+  everyMinutes(): this {
     throw new ScriptException('The add-on attempted to create a time-based trigger that recurs more frequently than once per hour.');
   }
 
@@ -144,31 +144,31 @@ export class ClockTriggerBuilder extends Exposed {
     return this.$each(24 * 7);
   }
 
-  onMonthDay(_day: number): this {
+  onMonthDay(): this {
     return this.$each(24 * 28);
   }
 
-  after(_durationMilliseconds: number): this {
+  after(): this {
     return this.$each(0);
   }
 
-  at(_date: Date): this {
+  at(): this {
     return this.$each(0);
   }
 
-  atDate(_year: number, _month: number, _day: number): this {
+  atDate(): this {
     return this.$each(0);
   }
 
-  atHour(_hour: number): this {
+  atHour(): this {
     return this;
   }
 
-  nearMinute(_minute: number): this {
+  nearMinute(): this {
     return this;
   }
 
-  inTimezone(_timezone: string): this {
+  inTimezone(): this {
     return this;
   }
 

@@ -29,6 +29,6 @@ export function decoded(bytes: Buffer, charset: string): string {
 export function encoded(text: string, charset: string): Buffer {
   const encoding = encodings[charset.toLowerCase()];
   if (encoding === undefined) throw new ScriptException('Invalid argument: charset');
-  if (encoding === 'ascii') return Buffer.from(text.replace(/[^\u0000-\u007f]/g, '?'), 'latin1');
+  if (encoding === 'ascii') return Buffer.from([...text].map((letter) => (letter.charCodeAt(0) < 128 ? letter : '?')).join(''), 'latin1');
   return Buffer.from(text, encoding);
 }

@@ -18,7 +18,7 @@ const formats = new Map<string, Intl.DateTimeFormat | null>();
 function formatFor(zone: string): Intl.DateTimeFormat | null {
   const known = formats.get(zone);
   if (known !== undefined) return known;
-  let format: Intl.DateTimeFormat | null = null;
+  let format: Intl.DateTimeFormat | null;
   try {
     const fields = { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' } as const;
     format = new Intl.DateTimeFormat('en-US', { timeZone: zone, calendar: 'gregory', era: 'short', hourCycle: 'h23', ...fields });

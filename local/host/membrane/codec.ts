@@ -3,8 +3,8 @@
 
 export interface Codec {
   /** "p" + JSON when the value is JSON already (the fast way: half a million cells), "t" + JSON when it holds tags. */
-  encode(value: unknown): string;
-  decode(text: string): unknown;
+  readonly encode: (value: unknown) => string;
+  readonly decode: (text: string) => unknown;
 }
 
 export interface Handles {
@@ -29,7 +29,10 @@ export function makeCodec(handles: Handles): Codec {
     if (typeof value !== 'object') return false;
     if (depth > deepest) return handles.refuse('circular structure');
     if (Array.isArray(value)) {
-      for (let at = 0; at < value.length; at += 1) if (!isPlain(value[at], depth + 1)) return false;
+      for (let at = 0; at < value.length; at += 1) {
+        const item: unknown = value[at];
+        if (typeof item !== 'string' && !isPlain(item, depth + 1)) return false;
+      }
       return true;
     }
     if (!isRecord(value)) return false;
@@ -44,7 +47,14 @@ export function makeCodec(handles: Handles): Codec {
     if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint') return handles.refuse(typeof value);
     if (typeof value !== 'object' || value === null) return value;
     if (depth > deepest) return handles.refuse('circular structure');
-    if (Array.isArray(value)) return Array.from(value as unknown[], (item) => tagged(item, depth + 1));
+    if (Array.isArray(value)) {
+      const out = new Array<unknown>(value.length);
+      for (let at = 0; at < out.length; at += 1) {
+        const item: unknown = value[at];
+        out[at] = typeof item === 'string' ? item : tagged(item, depth + 1);
+      }
+      return out;
+    }
     const handle = handles.toTag(value);
     if (handle !== undefined) return { $: 'h', v: handle };
     if (isDate(value)) return { $: 'd', v: Number.isNaN(value.getTime()) ? null : value.getTime() };
@@ -65,7 +75,10 @@ export function makeCodec(handles: Handles): Codec {
   const untagged = (value: unknown): unknown => {
     if (typeof value !== 'object' || value === null) return value;
     if (Array.isArray(value)) {
-      for (let at = 0; at < value.length; at += 1) value[at] = untagged(value[at]);
+      for (let at = 0; at < value.length; at += 1) {
+        const item: unknown = value[at];
+        if (typeof item === 'object' && item !== null) value[at] = untagged(item);
+      }
       return value;
     }
     const record = value as Record<string, unknown>;

@@ -1,6 +1,8 @@
 // The inside half of the membrane: builds Google's objects inside the add-on's context, so that `instanceof` and === hold there.
 // It runs from its source text: it names nothing but ECMAScript and its parameters, and gives the script no way to reach `bridge`.
 import type { Codec, Handles } from './codec';
+import type { makeConsole } from './insideConsole';
+import type { clockDate } from './insideDate';
 
 /** The one door out. Only numbers and strings pass; the reply's first letter says what it is (see `answer`). */
 export type Bridge = (
@@ -36,14 +38,20 @@ export interface Inside {
   failure(thrown: unknown): string;
 }
 
+/** The other pieces that run inside, handed over because source text cannot import. */
+export interface InsideParts {
+  readonly makeCodec: (handles: Handles) => Codec;
+  readonly clockDate: typeof clockDate;
+  readonly makeConsole: typeof makeConsole;
+}
+
 export function insideContext(
-  makeCodec: (handles: Handles) => Codec,
+  { makeCodec, clockDate, makeConsole }: InsideParts,
   bridge: Bridge,
   clock: () => number,
   random: () => number,
   compileTemplate: (id: number) => unknown,
 ): Inside {
-  const HostDate = Date;
   const ids = new WeakMap<object, number>();
   const objects = new Map<number, object>();
   const prototypes = new Map<number, object>();
@@ -74,7 +82,7 @@ export function insideContext(
   };
 
   const call = (id: number, member: string, args: readonly unknown[]): unknown => {
-    let payload = '';
+    let payload: string;
     try {
       payload = codec.encode(args);
     } catch (refused) {
@@ -159,57 +167,15 @@ export function insideContext(
   };
   const codec = makeCodec(handles);
 
-  const ClockedDate = function (this: unknown, ...parts: unknown[]): unknown {
-    if (new.target === undefined) return new HostDate(clock()).toString();
-    return Reflect.construct(HostDate, parts.length === 0 ? [clock()] : parts, new.target);
-  };
-  Object.defineProperty(ClockedDate, 'name', { value: 'Date' });
-  Object.defineProperty(ClockedDate, 'length', { value: 7 });
-  const define = (owner: object, name: string, value: unknown): void => {
-    Object.defineProperty(owner, name, { value, writable: true, configurable: true });
-  };
-  define(ClockedDate, 'now', function now() {
-    return clock();
-  });
-  define(ClockedDate, 'parse', HostDate.parse);
-  define(ClockedDate, 'UTC', HostDate.UTC);
-  Object.defineProperty(ClockedDate, 'prototype', { value: HostDate.prototype });
-  define(HostDate.prototype, 'constructor', ClockedDate);
-  define(globalThis, 'Date', ClockedDate);
-  define(Math, 'random', () => random());
-
-  const shown = (value: unknown): unknown => {
-    if (typeof value === 'function') return `[Function: ${value.name}]`;
-    if (typeof value === 'symbol' || typeof value === 'bigint') return String(value);
-    if (typeof value !== 'object' || value === null) return value;
-    if (value instanceof Error) return value.stack ?? String(value);
-    if (ids.has(value)) return String(value);
-    try {
-      codec.encode(value);
-      return value;
-    } catch {
-      return String(value);
-    }
-  };
-  const started = new Map<string, number>();
-  const write = (level: string, values: readonly unknown[]): void => {
-    bridge('console', 0, level, codec.encode(values.map(shown)));
-  };
-  const elapsed = (label: string): string => `${label}: ${Math.round(clock() - (started.get(label) ?? clock()))}ms`;
-  define(globalThis, 'console', {
-    log: (...values: unknown[]) => write('log', values),
-    info: (...values: unknown[]) => write('info', values),
-    warn: (...values: unknown[]) => write('warn', values),
-    error: (...values: unknown[]) => write('error', values),
-    debug: (...values: unknown[]) => write('debug', values),
-    time: (label = 'default') => void started.set(label, clock()),
-    timeEnd: (label = 'default') => write('log', [elapsed(label)]),
-  });
+  clockDate(clock);
+  Object.defineProperty(Math, 'random', { value: () => random(), writable: true, configurable: true });
+  const shown = makeConsole(clock, codec, (value) => ids.has(value), bridge);
 
   return {
     install(globals) {
       const named = codec.decode(globals) as Record<string, unknown>;
-      for (const name of Object.keys(named)) define(globalThis, name, named[name]);
+      for (const name of Object.keys(named))
+        Object.defineProperty(globalThis, name, { value: named[name], writable: true, configurable: true });
     },
     start(script, args) {
       outcome = '';

@@ -2,7 +2,7 @@
 // failure into text. Once a run has ended (killed, out of time, or a bug of the host itself) nothing passes any more.
 import { GoogleApiError, ScriptException } from '../errors';
 import { Exposed } from '../exposed';
-import { makeCodec } from './codec';
+import { type Codec, makeCodec } from './codec';
 import type { Bridge, ClassShape, FailureShape, HandleTag } from './insideContext';
 import { methodsOf } from './members';
 
@@ -26,8 +26,8 @@ interface Held {
 
 export interface Membrane {
   readonly bridge: Bridge;
-  encode(value: unknown): string;
-  decode(text: string): unknown;
+  readonly encode: Codec['encode'];
+  readonly decode: Codec['decode'];
   held(id: number): Exposed;
   /** The failure that ended the run whatever the script caught, or null. */
   readonly end: () => Error | null;

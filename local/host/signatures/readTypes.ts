@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type ts from 'typescript';
-import type { ClassEntry, SignatureTable } from './signatureTable';
+import type { SignatureTable } from './signatureTable';
 
 interface Draft {
   extends: string[];
@@ -48,7 +48,7 @@ export function readTypes(compiler: Compiler, folder: string): SignatureTable {
       }
     }
   }
-  return { classes: Object.fromEntries(drafts) as Record<string, ClassEntry>, globals };
+  return { classes: Object.fromEntries(drafts), globals };
 }
 
 /** The namespaces inside GoogleAppsScript, with their declarations. */

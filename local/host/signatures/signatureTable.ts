@@ -1,6 +1,7 @@
 // Google's documented classes as a compact table, read once from @types/google-apps-script and kept under .cache.
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type ts from 'typescript';
 import { join } from 'node:path';
 import { repositoryRoot } from '../repositoryRoot';
 import { readTypes } from './readTypes';
@@ -44,7 +45,7 @@ function fromCache(): SignatureTable {
   const folder = join(repositoryRoot, '.cache', 'local');
   const file = join(folder, `signatures-${version}-${tableVersion}.json`);
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as SignatureTable;
-  const typescript = createRequire(import.meta.url)('typescript') as typeof import('typescript');
+  const typescript = createRequire(import.meta.url)('typescript') as typeof ts;
   const table = readTypes(typescript, typesFolder);
   mkdirSync(folder, { recursive: true });
   const mine = `${file}.${process.pid}`;
