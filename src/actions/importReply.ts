@@ -1,6 +1,5 @@
 // The reply that every import gives, whatever it brings: what became of each line of each file.
 import * as z from 'zod/mini';
-import type { ImportProblem } from '../problems/importProblems';
 import { messageFor } from '../problems/messages';
 import type { Problem } from '../problems/problem';
 import { messageShape } from './jobReply';
@@ -34,9 +33,9 @@ export type ImportedFile = z.output<typeof importedFileShape>;
 export type ImportedLine = z.output<typeof lineShape>;
 
 /** A problem of a line as it travels. */
-export const asLine = (problem: ImportProblem): ImportedLine => {
+export const asLine = (problem: Problem): ImportedLine => {
   const { happened, why, doThis } = messageFor(problem);
-  return { line: 'line' in problem ? problem.line : 0, reason: `${happened} ${why} ${doThis}`, problem: { ...problem } };
+  return { line: 'line' in problem ? (problem.line ?? 0) : 0, reason: `${happened} ${why} ${doThis}`, problem: { ...problem } };
 };
 
 /** A file that was refused whole. */

@@ -5,6 +5,7 @@ import { findSlots } from './findSlots';
 import { firstState } from './firstState';
 import { generatePlan } from './generatePlan';
 import { importScores } from './importScores';
+import { importStaff } from './importStaff';
 import { listChoices } from './listChoices';
 import { recordSession } from './recordSession';
 import { rescheduleSession } from './rescheduleSession';
@@ -26,6 +27,7 @@ export const listed = [
   firstState,
   generatePlan,
   importScores,
+  importStaff,
   listChoices,
   recordSession,
   rescheduleSession,

@@ -6,6 +6,7 @@ import { planMessages } from './planProblems';
 import type { Message, MessagesFor, Problem } from './problem';
 import { requestMessages } from './requestProblems';
 import { sessionMessages } from './sessionProblems';
+import { staffMessages } from './staffProblems';
 import { trackerMessages } from './trackerProblems';
 
 export const messages: MessagesFor<Problem> = {
@@ -15,6 +16,7 @@ export const messages: MessagesFor<Problem> = {
   ...planMessages,
   ...requestMessages,
   ...sessionMessages,
+  ...staffMessages,
   ...trackerMessages,
 };
 

@@ -5,9 +5,11 @@ import type { ImportProblem } from './importProblems';
 import type { PlanProblem } from './planProblems';
 import type { RequestProblem } from './requestProblems';
 import type { SessionProblem } from './sessionProblems';
+import type { StaffProblem } from './staffProblems';
 import type { TrackerProblem } from './trackerProblems';
 
-export type Problem = AccessProblem | CoachingProblem | ImportProblem | PlanProblem | RequestProblem | SessionProblem | TrackerProblem;
+export type Problem =
+  AccessProblem | CoachingProblem | ImportProblem | PlanProblem | RequestProblem | SessionProblem | StaffProblem | TrackerProblem;
 
 export type ProblemCode = Problem['code'];
 
