@@ -13,6 +13,7 @@ import { MailApp } from './mail/mailApp';
 import { PropertiesService } from './properties/propertiesService';
 import { ScriptApp } from './script/scriptApp';
 import { Session } from './session/session';
+import { makeSpreadsheetServices } from './spreadsheet/services';
 import { Utilities } from './utilities/utilities';
 
 export function makeServices(kernel: Kernel): Readonly<Record<string, Exposed>> {
@@ -28,6 +29,7 @@ export function makeServices(kernel: Kernel): Readonly<Record<string, Exposed>> 
     PropertiesService: new PropertiesService(kernel),
     ScriptApp: new ScriptApp(kernel),
     Session: new Session(kernel),
+    ...makeSpreadsheetServices(kernel),
     Utilities: new Utilities(kernel),
   };
 }

@@ -28,7 +28,7 @@ const run: RunFacts = {
   timeZone: 'America/Denver',
   requestedScopes: null,
   htmlFile: () => null,
-  screen: { menus: [], pages: [], alerts: [], logs: [], answers: [] },
+  screen: { menus: [], pages: [], alerts: [], logs: [], answers: [], selections: {} },
 };
 
 export interface KernelOptions {

@@ -1,0 +1,105 @@
+// Entering values into cells as a script does with setValues: parsed as typed, checked against rules and protection, and
+// refused as a whole when one cell is refused.
+import { ScriptException } from '../../../host/errors';
+import { Exposed } from '../../../host/exposed';
+import { changeCells, clearCells, type Rectangle, readCells } from '../layers';
+import type { EnteredValue, SheetRecord, SpreadsheetRecord } from '../records';
+import { formatIdOf, formatOf } from '../format/formats';
+import { brokenRule } from '../rules/brokenRule';
+import { clockOfSerial, serialOfInstant } from '../text/dateSerial';
+import { localeRules } from '../text/locale';
+import { formatTypeOf } from '../text/pattern';
+import { typedValue, type TypedValue } from '../text/typedValue';
+
+export interface EntrySettings {
+  readonly book: SpreadsheetRecord;
+  readonly sheet: SheetRecord;
+  readonly now: number;
+  /** Told Google's words when the entry is refused; nothing is entered then. */
+  readonly refuse: (message: string) => void;
+}
+
+export type Entered = TypedValue;
+
+/** A whole rectangle at once; `values` has its size. False when refused. */
+export function enterValues(settings: EntrySettings, area: Rectangle, values: readonly (readonly unknown[])[]): boolean {
+  const { book, sheet } = settings;
+  const { locale, timeZone } = book.properties;
+  const rules = localeRules(locale);
+  const thisYear = clockOfSerial(serialOfInstant(settings.now, timeZone)).year;
+  const formats = readCells(sheet.grid.formats, area);
+  let tooLong = false;
+  const entered = values.map((row, down) =>
+    row.map((value, across): Entered => {
+      const pattern = formatOf(book, formats[down]?.[across]).numberFormat?.pattern;
+      const one = enteredValue(
+        value,
+        (text) => (pattern === '@' ? { value: text === '' ? null : text } : typedValue(text, rules, thisYear)),
+        timeZone,
+        rules.defaultDate,
+      );
+      const { value: kept } = one;
+      if (typeof kept === 'string' && kept.length > 50_000) tooLong = true;
+      return one;
+    }),
+  );
+  if (tooLong) {
+    settings.refuse('Your input contains more than the maximum of 50000 characters in a single cell.');
+    return false;
+  }
+  return putValues(settings, area, entered);
+}
+
+/** Puts values that need no parsing any more. */
+export function putValues(settings: EntrySettings, area: Rectangle, entered: readonly (readonly Entered[])[]): boolean {
+  const { book, sheet } = settings;
+  const broken = brokenRule(book, sheet, area, (down, across) => entered[down]?.[across]?.value ?? null);
+  if (broken !== null) {
+    settings.refuse(broken);
+    return false;
+  }
+  const patterns: { row: number; column: number; pattern: string }[] = [];
+  changeCells(sheet.grid.values, area, (_old, row, column) => {
+    const cell = entered[row - area.top]?.[column - area.left];
+    if (cell?.pattern !== undefined) patterns.push({ row, column, pattern: cell.pattern });
+    return cell?.value ?? null;
+  });
+  for (const { row, column, pattern } of patterns) takeOnFormat(book, sheet, row, column, pattern);
+  clearCells(sheet.grid.textRuns, area);
+  return true;
+}
+
+/** A cell that has no number format takes on that of what was typed. */
+function takeOnFormat(book: SpreadsheetRecord, sheet: SheetRecord, row: number, column: number, pattern: string): void {
+  changeCells(sheet.grid.formats, { top: row, left: column, bottom: row + 1, right: column + 1 }, (id) => {
+    const format = formatOf(book, id);
+    return format.numberFormat === undefined ? formatIdOf(book, { ...format, numberFormat: { type: formatTypeOf(pattern), pattern } }) : id;
+  });
+}
+
+function enteredValue(value: unknown, typed: (text: string) => Entered, zone: string, defaultDate: string): Entered {
+  if (typeof value === 'string') return typed(value);
+  if (value === null || value === undefined) return { value: null };
+  if (typeof value === 'number')
+    return Number.isFinite(value) ? { value } : { value: Number.isNaN(value) ? '#NUM!' : value > 0 ? '∞' : '-∞' };
+  if (typeof value === 'boolean') return { value };
+  if (value instanceof Date) {
+    if (Number.isNaN(value.getTime())) throw new ScriptException('Invalid argument: date');
+    const serial = serialOfInstant(value.getTime(), zone);
+    return { value: serial, pattern: Number.isInteger(serial) ? defaultDate : `${defaultDate} H:mm:ss` };
+  }
+  return { value: objectText(value) };
+}
+
+/** Objects are written as Java shows them. */
+function objectText(value: unknown): string {
+  if (value instanceof Exposed) return String((value as { toString?: () => string }).toString?.() ?? value.$name);
+  if (Array.isArray(value)) return '[Ljava.lang.Object;@1b6d3586';
+  return `{${Object.entries(value as object)
+    .map(([key, part]) => `${key}=${String(part)}`)
+    .join(', ')}}`;
+}
+
+export function isEnteredText(value: EnteredValue | null): value is string {
+  return typeof value === 'string';
+}

@@ -1,0 +1,24 @@
+// The Spreadsheet service of one run.
+import type { Exposed } from '../../host/exposed';
+import type { Kernel } from '../../host/kernel';
+import { newSpreadsheetRecord } from './newRecords';
+import { Session } from './session';
+import { SpreadsheetApp } from './spreadsheetApp';
+
+/** The globals a script finds. The spreadsheet it is bound to is made where the world has none yet. */
+export function makeSpreadsheetServices(kernel: Kernel): Readonly<Record<string, Exposed>> {
+  const session = new Session(kernel);
+  ensureContainer(kernel, session);
+  return { SpreadsheetApp: new SpreadsheetApp(session) };
+}
+
+function ensureContainer(kernel: Kernel, session: Session): void {
+  kernel.world.sheets ??= {};
+  const { containerId, defaultUser } = kernel.world.host;
+  session.books[containerId] ??= newSpreadsheetRecord({
+    id: containerId,
+    title: 'Untitled spreadsheet',
+    owner: defaultUser,
+    timeZone: kernel.run.timeZone,
+  });
+}
