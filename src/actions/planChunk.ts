@@ -195,7 +195,11 @@ export const runPlanChunk = (host: Host, job: JobRecord, run: PlanRun, untilMs: 
     for (const planId of confirmed.value.vanished) {
       const link = outcomes.get(planId)?.fields.link;
       if (typeof link === 'string')
-        outcomes.set(planId, { fields: { link }, did: { step: 'failed', problem: { code: 'planRowGone', link } }, stop: null });
+        outcomes.set(planId, {
+          fields: { link },
+          did: { step: 'failed', problem: { code: 'planRowGone', link }, claimedAt: null },
+          stop: null,
+        });
     }
   }
   const state = planReply(job, decisions, claims, outcomes, stopped);

@@ -53,11 +53,13 @@ export const decidePlan = (
   const cycle = desk.cycle(cycleId);
   if (cycle === null) return { kind: 'skip', place: cycleId, problem: { code: 'noSuchRecord', table: 'Cycles', id: cycleId } };
   const plan = desk.caseOf(cycle);
-  const mark = readRunMark(row?.jobId ?? null);
-  if (row !== null && mark !== null && mark.jobId === jobId && mark.did.step !== 'claimed')
-    return { kind: 'settled', case: plan, row, mark };
   const own =
-    row !== null && isOfOtherWorkbook(plan, row) ? { ...row, docId: null, madeBy: null, state: 'waiting' as const, sharedWith: [] } : row;
+    row !== null && isOfOtherWorkbook(plan, row)
+      ? { ...row, docId: null, madeBy: null, state: 'waiting' as const, sharedWith: [], jobId: null }
+      : row;
+  const mark = readRunMark(own?.jobId ?? null);
+  if (own !== null && mark !== null && mark.jobId === jobId && mark.did.step !== 'claimed')
+    return { kind: 'settled', case: plan, row: own, mark };
   const problem = skipOf(host, plan, own, stage, jobId);
   if (problem !== null) return { kind: 'skip', place: plan.names === '' ? cycleId : plan.names, problem };
   if (own === null || (own.docId === null && own.state !== 'working')) return { kind: 'create', case: plan, row: own };

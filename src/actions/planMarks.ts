@@ -22,18 +22,19 @@ export const readWrittenMark = (text: string | null): WrittenMark | null => {
 export type RunStep =
   | { readonly step: 'claimed'; readonly at: number }
   | { readonly step: 'created' | 'updated' | 'shared' | 'left'; readonly kept: number }
-  | { readonly step: 'failed'; readonly problem: Problem };
+  /** `claimedAt` where a Doc may have been made all the same. */
+  | { readonly step: 'failed'; readonly problem: Problem; readonly claimedAt: number | null };
 
 export interface RunMark {
   readonly jobId: string;
   readonly did: RunStep;
 }
 
-/** "job_4k2m claimed 1767624000000", "job_4k2m created 0", "job_4k2m failed {…}" */
+/** "job_4k2m claimed 1767624000000", "job_4k2m created 0", "job_4k2m failed [null,{…}]" */
 export const runMarkText = ({ jobId, did }: RunMark): string =>
-  `${jobId} ${did.step} ${did.step === 'claimed' ? did.at : did.step === 'failed' ? JSON.stringify(did.problem) : did.kept}`;
+  `${jobId} ${did.step} ${did.step === 'claimed' ? did.at : did.step === 'failed' ? JSON.stringify([did.claimedAt, did.problem]) : did.kept}`;
 
-const problemShape = z.looseObject({ code: z.string() });
+const failureShape = z.tuple([z.nullable(z.number()), z.looseObject({ code: z.string() })]);
 
 export const readRunMark = (text: string | null): RunMark | null => {
   const match = /^(\S+) (claimed|created|updated|shared|left|failed) (.*)$/.exec(text ?? '');
@@ -42,9 +43,9 @@ export const readRunMark = (text: string | null): RunMark | null => {
   if (step === 'claimed') return { jobId, did: { step, at: Number(rest) } };
   if (step === 'failed') {
     try {
-      const problem = problemShape.safeParse(JSON.parse(rest));
+      const read = failureShape.safeParse(JSON.parse(rest));
       // The text was written by `runMarkText` from a Problem; the shape is checked as far as its code.
-      return problem.success ? { jobId, did: { step, problem: problem.data as unknown as Problem } } : null;
+      return read.success ? { jobId, did: { step, claimedAt: read.data[0], problem: read.data[1] as unknown as Problem } } : null;
     } catch {
       return null;
     }

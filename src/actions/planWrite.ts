@@ -34,25 +34,32 @@ export const planFinder = (host: Host, workbookKey: string): ((fresh: boolean) =
   return (fresh) => (found = fresh || found === null ? host.plans.find(workbookKey) : found);
 };
 
-const made = (host: Host, plan: PlanCase, workbookKey: string, wish: PlanWish): Result<WrittenPlan> => {
+/** What is known of the Doc after an attempt: where it is, if there is one, and whether its words are written. */
+interface Attempted {
+  readonly docId: string | null;
+  readonly written: Result<WrittenPlan>;
+}
+
+const nowhere = (problem: Problem): Attempted => ({ docId: null, written: failed(problem) });
+
+const made = (host: Host, plan: PlanCase, workbookKey: string, wish: PlanWish): Attempted => {
   const template = host.plans.template(plan.template);
-  if (!template.ok) return template;
-  return host.plans.make({ planKey: plan.planKey, workbookKey, name: plan.docName, content: plan.content }, template.value, {
+  if (!template.ok) return nowhere(template.problem);
+  const copy = host.plans.make({ planKey: plan.planKey, workbookKey, name: plan.docName, content: plan.content }, template.value, {
     locale: host.locale(),
     stage: wish.stage,
   });
+  return copy.ok ? { docId: copy.value.docId, written: copy.value.filled } : nowhere(copy.problem);
+};
+
+const claimedAtOf = (row: PlanRow | null): number => {
+  const did = readRunMark(row?.jobId ?? null)?.did;
+  return did?.step === 'claimed' ? did.at : did?.step === 'failed' ? (did.claimedAt ?? 0) : 0;
 };
 
 /** A run died between its claim and its confirmation: the Doc may be there, may not be listed yet, or was never made. */
-const resumed = (
-  host: Host,
-  work: PlanWork,
-  workbookKey: string,
-  wish: PlanWish,
-  find: ReturnType<typeof planFinder>,
-): Result<WrittenPlan> => {
-  const mark = readRunMark(work.row?.jobId ?? null);
-  const claimedAt = mark?.did.step === 'claimed' ? mark.did.at : 0;
+const resumed = (host: Host, work: PlanWork, workbookKey: string, wish: PlanWish, find: ReturnType<typeof planFinder>): Attempted => {
+  const claimedAt = claimedAtOf(work.row);
   const look = (fresh: boolean): Result<FoundPlan | null> => {
     const found = find(fresh);
     return found.ok ? done(found.value.find(({ planKey }) => planKey === work.case.planKey) ?? null) : found;
@@ -61,12 +68,13 @@ const resumed = (
   if (there.ok && there.value === null && host.now() - claimedAt < listingLagMs) {
     host.pause(5_000);
     there = look(true);
-    if (there.ok && there.value === null && host.now() - claimedAt < listingLagMs) return failed({ code: 'planUnsure' });
+    if (there.ok && there.value === null && host.now() - claimedAt < listingLagMs) return nowhere({ code: 'planUnsure' });
   }
-  if (!there.ok) return there;
+  if (!there.ok) return nowhere(there.problem);
   if (there.value === null) return made(host, work.case, workbookKey, wish);
-  const updated = host.plans.update(there.value.docId, work.case.content, { locale: host.locale(), stage: wish.stage });
-  return updated.ok ? done({ ...updated.value, link: there.value.link }) : updated;
+  const { docId, link } = there.value;
+  const updated = host.plans.update(docId, work.case.content, { locale: host.locale(), stage: wish.stage });
+  return { docId, written: updated.ok ? done({ ...updated.value, link }) : updated };
 };
 
 const shared = (
@@ -104,6 +112,36 @@ const updated = (host: Host, docId: string, plan: PlanCase, wish: PlanWish, find
   return gone === null ? host.plans.update(docId, plan.content, { locale: host.locale(), stage: wish.stage }) : failed(gone);
 };
 
+const attempt = (host: Host, work: PlanWork, workbookKey: string, wish: PlanWish, find: ReturnType<typeof planFinder>): Attempted => {
+  const { case: plan, row } = work;
+  const docId = row?.docId ?? null;
+  if (work.kind === 'create') return made(host, plan, workbookKey, wish);
+  if (work.kind === 'resume' || docId === null) return resumed(host, work, workbookKey, wish, find);
+  if (work.kind === 'update') return { docId, written: updated(host, docId, plan, wish, find) };
+  const revision = readWrittenMark(row?.fingerprint ?? null)?.revision ?? null;
+  return { docId, written: done({ docId, link: row?.link ?? '', revision, differences: [] }) };
+};
+
+/** A Doc that exists keeps its id in the row whatever went wrong; a row that may have one stays "working" until Drive says so. */
+const failure = (host: Host, work: PlanWork, docId: string | null, problem: Problem): PlanOutcome => {
+  const { row } = work;
+  if (problem.code === 'planUnsure') return { fields: {}, did: { step: 'claimed', at: host.now() }, stop: null };
+  const stop = problem.code === 'quotaSpent' || problem.code === 'planFolderGone' ? problem : null;
+  const words = { problem: linkedIssue([problem], []) };
+  if (docId !== null) {
+    // Copied and not filled: not shared, no link to it yet; the next run fills the same Doc.
+    const state = row?.docId === docId && row.state !== 'working' ? row.state : 'failed';
+    return { fields: { ...words, docId, madeBy: host.user(), state }, did: { step: 'failed', problem, claimedAt: null }, stop };
+  }
+  if (work.kind === 'resume')
+    return { fields: { ...words, state: 'working' }, did: { step: 'failed', problem, claimedAt: claimedAtOf(row) }, stop };
+  return {
+    fields: { ...words, state: stop === null ? 'failed' : 'waiting', madeBy: null },
+    did: { step: 'failed', problem, claimedAt: null },
+    stop,
+  };
+};
+
 export const writePlan = (
   host: Host,
   work: PlanWork,
@@ -112,27 +150,10 @@ export const writePlan = (
   find: ReturnType<typeof planFinder>,
 ): PlanOutcome => {
   const { case: plan, row } = work;
-  const before = readWrittenMark(row?.fingerprint ?? null);
   const docId = row?.docId ?? null;
-  const written: Result<WrittenPlan> =
-    work.kind === 'create'
-      ? made(host, plan, workbookKey, wish)
-      : work.kind === 'resume' || docId === null
-        ? resumed(host, work, workbookKey, wish, find)
-        : work.kind === 'share'
-          ? done({ docId, link: row?.link ?? '', revision: before?.revision ?? null, differences: [] })
-          : updated(host, docId, plan, wish, find);
-  if (!written.ok) {
-    const { problem } = written;
-    if (problem.code === 'planUnsure') return { fields: {}, did: { step: 'claimed', at: host.now() }, stop: null };
-    const stop = problem.code === 'quotaSpent' || problem.code === 'planFolderGone' ? problem : null;
-    const state = stop !== null ? 'waiting' : docId === null ? 'failed' : (row?.state ?? 'failed');
-    return {
-      fields: { state, problem: linkedIssue([problem], []), ...(docId === null ? { madeBy: null } : {}) },
-      did: { step: 'failed', problem },
-      stop,
-    };
-  }
+  const attempted = attempt(host, work, workbookKey, wish, find);
+  const { written } = attempted;
+  if (!written.ok) return failure(host, work, attempted.docId ?? docId, written.problem);
   const known = row?.sharedWith ?? [];
   const asked = row === null ? plan.people : notYetShared(plan, row);
   const there = work.kind === 'resume' || row?.state === 'working' ? alreadyShared(host, written.value.docId, asked) : [];
@@ -164,7 +185,7 @@ export const writePlan = (
         ? {}
         : { template: plan.template.kind === 'chosen' ? plan.template.fileId : `${plan.template.model} / ${plan.template.format}` }),
     },
-    did: problems[0] !== undefined ? { step: 'failed', problem: problems[0] } : { step, kept },
+    did: problems[0] !== undefined ? { step: 'failed', problem: problems[0], claimedAt: null } : { step, kept },
     stop: null,
   };
 };

@@ -1,6 +1,6 @@
 // Action plans in Google Docs, through the advanced Drive and Docs services under drive.file: it reaches only what this person made or picked.
 import { readPlan } from '../outputs/planReading';
-import type { PlanDocuments } from '../ports/planDocuments';
+import type { MadePlan, PlanDocuments, WrittenPlan } from '../ports/planDocuments';
 import { done, failed, type Result } from '../problems/result';
 import { docsService } from './docsAndDrive';
 import { attempt } from './knownFailures';
@@ -28,7 +28,11 @@ export const makeDocsPlanDocuments = (pace: PlanPace): PlanDocuments => {
   const templates = makePlanTemplates(pace);
   const chips = makeChips(pace);
 
-  const written = (docId: string, link: string, inside: Result<Inside>) => (inside.ok ? done({ docId, link, ...inside.value }) : inside);
+  const written = (docId: string, link: string, inside: Result<Inside>): Result<WrittenPlan> =>
+    inside.ok ? done({ docId, link, ...inside.value }) : inside;
+
+  const made = ({ id, link }: StoredFile, inside: Result<Inside>): Result<MadePlan> =>
+    done({ docId: id, link, filled: written(id, link, inside) });
 
   const reached = <Value>(docId: string, result: Result<Value>): Result<Value> => {
     if (result.ok || (result.problem.code !== 'denied' && !(result.problem.code === 'googleFailed' && result.problem.status === 404)))
@@ -64,8 +68,7 @@ export const makeDocsPlanDocuments = (pace: PlanPace): PlanDocuments => {
         templates.forget();
         return failed({ code: 'planFolderGone' });
       }
-      if (copied.ok)
-        return written(copied.value.id, copied.value.link, fillCopy(pace, copied.value.id, template, plan.content, words, chips));
+      if (copied.ok) return made(copied.value, fillCopy(pace, copied.value.id, template, plan.content, words, chips));
       if (copied.failure.kind === 'missing') {
         templates.forget();
         return failed({ code: 'planFolderGone' });
@@ -73,7 +76,7 @@ export const makeDocsPlanDocuments = (pace: PlanPace): PlanDocuments => {
       if (!copied.failure.mayHaveHappened) return copied;
       const found = lookFor(plan.planKey);
       if (found === null) return failed({ code: 'planUnsure' });
-      return written(found.id, found.link, bringUpToDate(pace, found.id, plan.content, words, chips));
+      return made(found, bringUpToDate(pace, found.id, plan.content, words, chips));
     },
     update: (docId, content, words) => reached(docId, written(docId, linkTo(docId), bringUpToDate(pace, docId, content, words, chips))),
     read: (docId) => {

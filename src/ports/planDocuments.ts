@@ -43,6 +43,9 @@ export interface WrittenPlan {
   readonly differences: readonly PlanDifference[];
 }
 
+/** A copy was made; where its words could not be written, the same Doc can be filled later. */
+export type MadePlan = { readonly docId: string; readonly link: string; readonly filled: Result<WrittenPlan> };
+
 export interface PlanPerson {
   readonly email: string;
   readonly role: 'writer' | 'reader';
@@ -61,7 +64,7 @@ export interface PlanDocuments {
   /** Every plan of this workbook that this person's Coachbook made: one call a thousand. */
   find(workbookKey: string): Result<readonly FoundPlan[]>;
   /** Copies the template and fills the copy: two calls. `planUnsure` when it is not known whether the copy was made. */
-  make(plan: PlanToMake, template: ReadyTemplate, words: PlanWords): Result<WrittenPlan>;
+  make(plan: PlanToMake, template: ReadyTemplate, words: PlanWords): Result<MadePlan>;
   /** Writes again what is ours and nobody changed: two calls; one when nothing differs. A copy that was never filled is filled. */
   update(docId: string, content: PlanContent, words: PlanWords): Result<WrittenPlan>;
   /** What people wrote in the cells that come back to the tracker: one call. */
