@@ -39,7 +39,7 @@ export const importFileShape = z.object({
   window: z.optional(z.nullable(z.string())),
 });
 
-export const importRequestShape = z.object({
+export const importRequestShape = z.strictObject({
   files: z.array(importFileShape),
   /** Teachers a person confirmed: the id or name in the file, to a teacher's id here, or to "new". */
   teachers: z.optional(z.record(z.string(), z.string())),

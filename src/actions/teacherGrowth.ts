@@ -24,7 +24,7 @@ export const teacherGrowth = defineAction({
   about: 'Says how many of a teacher’s students were scored in each window, their mean, and how much they grew since the window before.',
   twice: 'Reads only: the same question has the same answer.',
   halfway: 'Nothing is written, so nothing is left.',
-  request: z.object({
+  request: z.strictObject({
     teacherId: z.optional(z.string()),
     subject: z.optional(z.string()),
     from: z.optional(z.string()),

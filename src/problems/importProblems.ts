@@ -28,7 +28,8 @@ export type ImportProblem =
   | { readonly code: 'studentCodesLost'; readonly setting: string }
   | { readonly code: 'importNotFound'; readonly importId: string }
   | { readonly code: 'importAlreadyUndone'; readonly file: string }
-  | { readonly code: 'nothingToRemove'; readonly what: string };
+  | { readonly code: 'nothingToRemove'; readonly what: string }
+  | { readonly code: 'noScoresToDraw'; readonly teacher: string };
 
 const leftOut = (line: number): string => `Line ${line} was left out.`;
 const notImported = (file: string): string => `"${file}" was not imported, so nothing changed.`;
@@ -141,5 +142,10 @@ export const importMessages: MessagesFor<ImportProblem> = {
     happened: 'Nothing was removed.',
     why: `There are no scores or links of ${what}.`,
     doThis: 'Check the choice in the sidebar.',
+  }),
+  noScoresToDraw: ({ teacher }) => ({
+    happened: `No chart was drawn for ${teacher}.`,
+    why: 'No imported score belongs to a student linked to them.',
+    doThis: 'Import scores together with the class lists that say who teaches whom.',
   }),
 };
