@@ -1,14 +1,7 @@
 // A tracker kept in memory with the port's own rules: records by table, found by id, in the order in which they were added.
 import type { TableChange, TableContent, TrackerContent, TrackerStore } from '../../src/ports/trackerStore';
 import { done } from '../../src/problems/result';
-import {
-  layoutChanges,
-  layoutVersion,
-  wantedColumns,
-  type InspectedLayout,
-  type InspectedSheet,
-  type LayoutChange,
-} from '../../src/tracker/layout';
+import { layoutChanges, wantedColumns, type InspectedLayout, type InspectedSheet, type LayoutChange } from '../../src/tracker/layout';
 import { tableNames, tables, type TableName, type TrackerRecord } from '../../src/tracker/tables';
 
 type Row = Readonly<Record<string, unknown>>;

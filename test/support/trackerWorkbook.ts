@@ -1,0 +1,104 @@
+// A workbook in the local host with the tracker store over it, for tests of the store itself: the program is compiled once a test file.
+import { buildSync } from 'esbuild';
+import { join } from 'node:path';
+import { openHost, type LocalHost } from '../../local/host/openHost';
+import type { TableChange, TrackerContent, TrackerStore } from '../../src/ports/trackerStore';
+import type { Result } from '../../src/problems/result';
+import type { InspectedLayout, LayoutChange } from '../../src/tracker/layout';
+import { tableNames, type TableName } from '../../src/tracker/tables';
+
+let program: string | null = null;
+
+const compiled = (): string => {
+  if (program !== null) return program;
+  const { outputFiles } = buildSync({
+    entryPoints: [join(process.cwd(), 'test/support/trackerProgram/program.ts')],
+    bundle: true,
+    format: 'iife',
+    globalName: 'program',
+    target: 'es2019',
+    write: false,
+    logLevel: 'error',
+  });
+  const names = [
+    'readTables',
+    'saveChanges',
+    'readAndSave',
+    'inspectTracker',
+    'applyChanges',
+    'layOut',
+    'byHand',
+    'addOwnSheet',
+    'sheetTitles',
+  ];
+  program = `${outputFiles[0]?.text ?? ''}\n${names.map((name) => `function ${name}() { return program.${name}.apply(null, arguments); }`).join('\n')}`;
+  return program;
+};
+
+const manifest = JSON.stringify({
+  timeZone: 'America/New_York',
+  runtimeVersion: 'V8',
+  oauthScopes: ['https://www.googleapis.com/auth/spreadsheets.currentonly'],
+});
+
+const revived = (text: unknown): unknown =>
+  JSON.parse(String(text), (_, value: unknown) => {
+    const entries =
+      typeof value === 'object' && value !== null && 'entries' in value && Object.keys(value).length === 1 ? value.entries : null;
+    return Array.isArray(entries) ? new Map(entries as [unknown, unknown][]) : value;
+  });
+
+export interface TrackerWorkbook {
+  readonly host: LocalHost;
+  readonly store: TrackerStore;
+  layOut(names?: readonly TableName[], restore?: boolean): { readonly result: Result<null>; readonly changes: readonly LayoutChange[] };
+  readAndSave(names: readonly TableName[], changes: readonly TableChange[]): Result<{ readonly vanished: readonly string[] }>;
+  byHand(title: string, step: string, ...words: readonly (string | number)[]): void;
+  values(title: string): readonly (readonly unknown[])[];
+  shown(title: string): readonly (readonly string[])[];
+  formulas(title: string): readonly (readonly string[])[];
+  titles(): readonly string[];
+  addOwnSheet(title: string): void;
+  /** Round trips by kind since the last time this was asked. */
+  cost(): { readonly trips: number; readonly reads: number; readonly flushes: number; readonly lines: readonly string[] };
+}
+
+export const openTrackerWorkbook = (options: { readonly now?: string } = {}): TrackerWorkbook => {
+  const host = openHost({ files: { 'Code.js': compiled(), 'appsscript.json': manifest }, now: options.now ?? '2026-01-26T14:00:00Z' });
+  let seen = 0;
+  const run = (name: string, ...args: readonly unknown[]): unknown => {
+    const end = host.run(name, args);
+    if (end.ended !== 'returned') throw new Error(`${name}: ${JSON.stringify(end)}`);
+    return end.value;
+  };
+  const read = <Value>(name: string, ...args: readonly unknown[]): Value => revived(run(name, ...args)) as Value;
+  return {
+    host,
+    store: {
+      workbookId: () => (read<Result<InspectedLayout>>('inspectTracker').ok ? 'the open one' : ''),
+      read: <Name extends TableName>(names: readonly Name[]) => read<Result<TrackerContent<Name>>>('readTables', JSON.stringify(names)),
+      save: (changes) => read('saveChanges', JSON.stringify(changes)),
+      inspect: () => read('inspectTracker'),
+      applyLayout: (changes) => read('applyChanges', JSON.stringify(changes)),
+    },
+    layOut: (names = tableNames, restore = false) => read('layOut', JSON.stringify(names), restore),
+    readAndSave: (names, changes) => read('readAndSave', JSON.stringify(names), JSON.stringify(changes)),
+    byHand: (title, step, ...words) => void run('byHand', title, step, ...words.map(String)),
+    values: (title) => read('byHand', title, 'values'),
+    shown: (title) => read('byHand', title, 'shown'),
+    formulas: (title) => read('byHand', title, 'formulas'),
+    titles: () => read('sheetTitles'),
+    addOwnSheet: (title) => void run('addOwnSheet', title),
+    cost: () => {
+      const lines = host.trace.slice(seen).filter((line) => line.roundTrips > 0);
+      seen = host.trace.length;
+      const of = (kind: string): number => lines.filter((line) => line.kind === kind).length;
+      return {
+        trips: lines.length,
+        reads: of('read'),
+        flushes: of('flush'),
+        lines: lines.map((line) => `${line.kind} ${line.service}.${line.method}`),
+      };
+    },
+  };
+};
