@@ -1,14 +1,22 @@
 // The list of everything a coach can do, by name. The wire, the generated docs and the tests read it.
 import type { Action } from './action';
 import { cancelSession } from './cancelSession';
+import { checkSharing } from './checkSharing';
+import { drawCharts } from './drawCharts';
 import { findSlots } from './findSlots';
+import { finishPlans } from './finishPlans';
 import { firstState } from './firstState';
 import { generatePlan } from './generatePlan';
+import { importSchoolCalendar } from './importSchoolCalendar';
 import { importScores } from './importScores';
 import { importStaff } from './importStaff';
 import { listChoices } from './listChoices';
+import { previewImport } from './previewImport';
+import { previewPlans } from './previewPlans';
+import { readPlans } from './readPlans';
 import { recordSession } from './recordSession';
 import { rescheduleSession } from './rescheduleSession';
+import { retryPlans } from './retryPlans';
 import { makeRunChunk } from './runChunk';
 import { scheduleCycle } from './scheduleCycle';
 import { scheduleSession } from './scheduleSession';
@@ -17,20 +25,30 @@ import { showCycle } from './showCycle';
 import { startCycle } from './startCycle';
 import { syncSessions } from './syncSessions';
 import { teacherGrowth } from './teacherGrowth';
+import { undoImport } from './undoImport';
+import { undoPlans } from './undoPlans';
 
 const runChunk = makeRunChunk(() => actions);
 
 /** Alphabetical; its type is also the type of the wire. */
 export const listed = [
   cancelSession,
+  checkSharing,
+  drawCharts,
   findSlots,
+  finishPlans,
   firstState,
   generatePlan,
+  importSchoolCalendar,
   importScores,
   importStaff,
   listChoices,
+  previewImport,
+  previewPlans,
+  readPlans,
   recordSession,
   rescheduleSession,
+  retryPlans,
   runChunk,
   scheduleCycle,
   scheduleSession,
@@ -39,6 +57,8 @@ export const listed = [
   startCycle,
   syncSessions,
   teacherGrowth,
+  undoImport,
+  undoPlans,
 ] as const;
 
 export const actions: readonly Action[] = listed;

@@ -40,6 +40,7 @@ export type SessionProblem =
       readonly line: number;
       readonly detail: string;
     }
+  | { readonly code: 'dayWithoutTime'; readonly date: string; readonly kind: string }
   | { readonly code: 'timeAuditOff' };
 
 export type SessionProblemOf<Code extends SessionProblem['code']> = Extract<SessionProblem, { readonly code: Code }>;
@@ -207,6 +208,11 @@ export const sessionMessages: MessagesFor<SessionProblem> = {
     happened: `Entry ${entry} of "${file}" was left out.`,
     why: `Line ${line}: ${detail}`,
     doThis: 'Add the day by hand in "School calendar" if it matters.',
+  }),
+  dayWithoutTime: ({ date, kind }) => ({
+    happened: `The ${kind} on ${date} was taken over without its time.`,
+    why: 'The calendar does not say when school begins or ends that day, so it counts as an ordinary day.',
+    doThis: `Fill in "${kind === 'late start' ? 'Starts at' : 'Ends at'}" in that row of "School calendar".`,
   }),
   timeAuditOff: () => ({
     happened: 'Coachbook did not read your calendar.',
