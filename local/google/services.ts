@@ -1,7 +1,11 @@
 // Every global a script finds, made afresh for each run over the stored world. One line a service.
 import type { Exposed } from '../host/exposed';
 import type { Kernel } from '../host/kernel';
+import { Browser } from './browser/browser';
 import { CacheService } from './cache/cacheService';
+import { makeCalendarService } from './calendar/advancedCalendar';
+import { ContentService } from './content/contentService';
+import { MimeType } from './content/mimeType';
 import { makeDocsService } from './docs/advancedDocs';
 import { documentFileEditor } from './docs/driveAccess';
 import { makeDriveService } from './drive/advancedDrive';
@@ -9,7 +13,7 @@ import { makeEditorAccess } from './drive/editorAccess';
 import { HtmlService } from './html/htmlService';
 import { LockService } from './lock/lockService';
 import { Logger } from './logger/logger';
-import { MailApp } from './mail/mailApp';
+import { GmailApp, MailApp } from './mail/mailApp';
 import { PropertiesService } from './properties/propertiesService';
 import { ScriptApp } from './script/scriptApp';
 import { Session } from './session/session';
@@ -19,13 +23,18 @@ import { Utilities } from './utilities/utilities';
 export function makeServices(kernel: Kernel): Readonly<Record<string, Exposed>> {
   const editors = { document: documentFileEditor(kernel) };
   return {
+    Browser: new Browser(kernel),
     CacheService: new CacheService(kernel),
+    Calendar: makeCalendarService(kernel),
+    ContentService: new ContentService(),
     Docs: makeDocsService(kernel, makeEditorAccess(kernel, editors)),
     Drive: makeDriveService(kernel, editors),
+    GmailApp: new GmailApp(kernel),
     HtmlService: new HtmlService(kernel),
     LockService: new LockService(kernel),
     Logger: new Logger(kernel),
     MailApp: new MailApp(kernel),
+    MimeType: new MimeType(),
     PropertiesService: new PropertiesService(kernel),
     ScriptApp: new ScriptApp(kernel),
     Session: new Session(kernel),

@@ -1,6 +1,6 @@
 // One fresh context for one run: ECMAScript, Google's services and nothing else; the add-on's files are evaluated in it, as
 // Google evaluates all files on every execution.
-import { createContext, Script } from 'node:vm';
+import { constants, createContext, Script } from 'node:vm';
 import { compile, type Project } from './project';
 import { makeCodec } from './membrane/codec';
 import { makeConsole } from './membrane/insideConsole';
@@ -48,7 +48,8 @@ export interface ContextParts {
 }
 
 export function makeScriptContext(parts: ContextParts): ScriptContext {
-  const context = createContext(Object.create(null) as object, {
+  // An ordinary global object: a contextified one would send every mention of Math or Object through Node, eight times slower.
+  const context = createContext(constants.DONT_CONTEXTIFY, {
     codeGeneration: { strings: false, wasm: false },
     microtaskMode: 'afterEvaluate',
   });
