@@ -1,6 +1,7 @@
 // From an import's plan to changes of the tracker's tables. Where the plan stores nothing, there is nothing to change.
 import type { TableChange } from '../ports/trackerStore';
 import type { PlannedFile } from '../students/importing/planImport';
+import { changedBy } from '../students/records';
 import { findSetting, studentSettings } from '../students/studentSettings';
 import type { TrackerRecord } from '../tracker/tables';
 import { asChosen } from '../students/importing/chosenColumns';
@@ -19,8 +20,8 @@ export interface ImportMoment {
 }
 
 const beforeOf = ({ plan }: PreparedImport, importId: string): string | null => {
-  const scores = plan.scores.changed.filter(({ fields }) => fields.importId === importId).map(({ id, before }) => [id, before]);
-  const links = plan.links.changed.filter(({ fields }) => fields.importId === importId).map(({ id, before }) => [id, before]);
+  const scores = plan.scores.changed.filter(({ fields }) => fields.importId === changedBy(importId)).map(({ id, before }) => [id, before]);
+  const links = plan.links.changed.filter(({ fields }) => fields.importId === changedBy(importId)).map(({ id, before }) => [id, before]);
   if (scores.length + links.length === 0) return null;
   const text = JSON.stringify({ scores, links });
   return text.length <= beforeLimit ? text : JSON.stringify({ tooMany: scores.length + links.length });

@@ -44,3 +44,11 @@ export interface KnownSchool {
   readonly schoolId: string;
   readonly name: string;
 }
+
+const changedMark = ' (changed)';
+
+/** The mark of a row that an import found here and changed; a row that it added carries the import's own id. */
+export const changedBy = (importId: string): string => importId + changedMark;
+
+/** The import that last wrote a row, whether it added or changed it. */
+export const importOf = (mark: string): string => (mark.endsWith(changedMark) ? mark.slice(0, -changedMark.length) : mark);

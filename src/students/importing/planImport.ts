@@ -1,7 +1,7 @@
 // What an import would change, decided before anything is written: rows to add and to change, and what became of every line of every file.
 import type { ImportProblem } from '../../problems/importProblems';
 import type { FileFacts, LinkFact, ScoreFact, TeacherFact } from '../facts';
-import type { KnownSchool, KnownTeacher, LinkRecord, ScoreRecord } from '../records';
+import { importOf, type KnownSchool, type KnownTeacher, type LinkRecord, type ScoreRecord } from '../records';
 import { plainSubject } from '../subject';
 import { windowKey } from '../window';
 import { teacherMatcher, type ConfirmedTeachers } from './matchTeachers';
@@ -27,7 +27,10 @@ export interface ImportSettings {
 export interface PlannedFile {
   readonly facts: FileFacts;
   readonly importId: string;
+  /** Lines of which something was added or changed. */
   readonly stored: number;
+  /** Of the stored lines, those that add nothing and only change what was there. */
+  readonly changedLines: number;
   readonly alreadyPresent: number;
   readonly rejected: readonly ImportProblem[];
   readonly notes: readonly ImportProblem[];
@@ -48,9 +51,9 @@ export interface ImportPlan {
   readonly questions: readonly TeacherQuestion[];
 }
 
-type LineFate = 'stored' | 'same' | 'rejected';
+type LineFate = 'added' | 'changed' | 'same' | 'rejected';
 
-const rank: { readonly [fate in LineFate]: number } = { rejected: 0, same: 1, stored: 2 };
+const rank: { readonly [fate in LineFate]: number } = { rejected: 0, same: 1, changed: 2, added: 3 };
 
 /** The best that happened to anything on a line is what happened to the line. */
 const makeLedger = (facts: FileFacts) => {
@@ -73,7 +76,8 @@ const makeLedger = (facts: FileFacts) => {
     close: (importId: string): PlannedFile => ({
       facts,
       importId,
-      stored: count('stored'),
+      stored: count('added') + count('changed'),
+      changedLines: count('changed'),
       alreadyPresent: count('same'),
       rejected,
       notes,
@@ -96,7 +100,7 @@ export const planImport = (existing: Existing, files: readonly FileFacts[], sett
     variantOf: ({ testedOn }) => testedOn,
     fields: scoreFields,
     clearable: ['score'],
-    isFromThisImport: ({ importId }) => thisImport.has(importId),
+    isFromThisImport: ({ importId }) => thisImport.has(importOf(importId)),
   });
   const links = makeUpsert<LinkRecord>(existing.teachingLinks, {
     idOf: ({ linkId }) => linkId,
@@ -104,7 +108,7 @@ export const planImport = (existing: Existing, files: readonly FileFacts[], sett
     variantOf: ({ section }) => section,
     fields: linkFields,
     clearable: [],
-    isFromThisImport: ({ importId }) => thisImport.has(importId),
+    isFromThisImport: ({ importId }) => thisImport.has(importOf(importId)),
   });
   const named = new Map<string, string>();
   for (const fact of files.flatMap(({ teachers }) => teachers)) if (fact.id !== null && fact.name !== null) named.set(fact.id, fact.name);
@@ -151,7 +155,7 @@ export const planImport = (existing: Existing, files: readonly FileFacts[], sett
     for (const fact of facts.scores) {
       linesWithScores.add(fact.line);
       const outcome = scores.offer(scoreRecord(fact, importId), fact.line);
-      if (outcome.kind !== 'conflict') ledger.mark(fact.line, outcome.kind === 'same' ? 'same' : 'stored');
+      if (outcome.kind !== 'conflict') ledger.mark(fact.line, outcome.kind);
       else
         ledger.refuse(fact.line, {
           code: 'sameKeyTwice',
@@ -172,7 +176,7 @@ export const planImport = (existing: Existing, files: readonly FileFacts[], sett
       }
       if (match.kind === 'new') newTeachers.set(match.teacher.teacherId, match.teacher);
       const outcome = links.offer(linkRecord(fact, match.kind === 'new' ? match.teacher.teacherId : match.teacherId, importId), fact.line);
-      if (outcome.kind !== 'conflict') ledger.mark(fact.line, outcome.kind === 'same' ? 'same' : 'stored');
+      if (outcome.kind !== 'conflict') ledger.mark(fact.line, outcome.kind);
       else
         ledger.refuse(fact.line, {
           code: 'sameKeyTwice',

@@ -1,5 +1,7 @@
 // Rows of a file against rows already kept: which are new, which change, which are the same, which contradict each other.
 
+import { changedBy } from '../records';
+
 export interface Change<Row> {
   readonly id: string;
   readonly fields: Partial<Row>;
@@ -67,7 +69,7 @@ export const makeUpsert = <Row extends { readonly importId: string }>(existing: 
       before[field] = old[field];
     }
     if (Object.keys(fields).length === 0) return null;
-    return { id: rules.idOf(old), fields: { ...fields, importId: row.importId }, before: { ...before, importId: old.importId } };
+    return { id: rules.idOf(old), fields: { ...fields, importId: changedBy(row.importId) }, before: { ...before, importId: old.importId } };
   };
 
   return {
