@@ -1,5 +1,6 @@
 // The list of everything a coach can do, by name. The wire, the generated docs and the tests read it.
 import type { Action } from './action';
+import { auditTime } from './auditTime';
 import { cancelSession } from './cancelSession';
 import { checkSharing } from './checkSharing';
 import { drawCharts } from './drawCharts';
@@ -32,6 +33,7 @@ const runChunk = makeRunChunk(() => actions);
 
 /** Alphabetical; its type is also the type of the wire. */
 export const listed = [
+  auditTime,
   cancelSession,
   checkSharing,
   drawCharts,
