@@ -6,5 +6,5 @@ export abstract class Exposed {
   /** Readable members that are not methods: nested collections, enums. */
   readonly $properties: Readonly<Record<string, unknown>> = {};
   /** True where a script may hang values of its own on the object, as on an HtmlTemplate. */
-  readonly $open: boolean = false;
+  readonly $takesValues: boolean = false;
 }

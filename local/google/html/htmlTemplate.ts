@@ -5,7 +5,7 @@ import { compiledTemplate } from './scriptlets';
 
 export class HtmlTemplate extends Exposed {
   readonly $name = 'HtmlTemplate';
-  override readonly $open = true;
+  override readonly $takesValues = true;
 
   constructor(
     private readonly $content: string,

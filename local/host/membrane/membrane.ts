@@ -80,7 +80,7 @@ export function makeMembrane(signatures: Signatures, write: (level: string, valu
       const { id: classId, documented, methods } = classFor(value);
       held.push({ object: value, documented, methods });
       ids.set(value, id);
-      const tag: HandleTag = [id, classId, Object.keys(value.$properties), value.$open];
+      const tag: HandleTag = [id, classId, Object.keys(value.$properties), value.$takesValues];
       tags.push(tag);
       return tag;
     },
