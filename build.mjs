@@ -1,42 +1,60 @@
-// Builds what is pushed to Google: dist/Code.js, one self-contained HTML file a page, and the manifest.
+// Builds what is pushed to Google: dist/Code.js and its parts, one self-contained HTML file a page, and the manifest.
 // esbuild compiles and tree-shakes; gas-webpack-plugin makes the top-level functions that Apps Script calls by name.
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { buildParts } from './scripts/build/parts.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const dist = join(root, 'dist');
 const scratch = join(root, '.cache', 'build');
 const target = 'es2019';
 
-/** The functions Google may call, read from the exports of src/entry/globals.ts. */
-const bundleServer = async ({ instrument }) => {
-  const compiled = await esbuild.build({
-    entryPoints: [join(root, 'src/entry/globals.ts')],
+/** The names a module exports. */
+const exportsOf = async (path) => {
+  const { metafile } = await esbuild.build({
+    entryPoints: [path],
     bundle: true,
     format: 'esm',
-    target,
-    minify: !instrument,
-    legalComments: 'none',
-    charset: 'ascii',
     metafile: true,
     write: false,
-    logLevel: 'warning',
-    outfile: 'app.mjs',
-    // papaparse and others look for a window or a Node stream behind guards that are false in Apps Script.
-    define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: instrument ? [await coveragePlugin()] : [],
+    outfile: 'names.mjs',
+    logLevel: 'silent',
   });
-  const output = Object.values(compiled.metafile.outputs)[0];
-  const names = output.exports.filter((name) => name !== 'default').sort();
+  return Object.values(metafile.outputs)[0].exports.sort();
+};
+
+/** The script files beside Code.js, and in the scratch folder what webpack turns into it. */
+const bundleServer = async ({ instrument }) => {
+  const options = { minify: !instrument, plugins: instrument ? [await coveragePlugin()] : [] };
+  const [opening, globals] = ['opening.ts', 'globals.ts'].map((name) => join(root, 'src/entry', name));
+  const [parts, atOnce, whenCalled, openingCode] = await Promise.all([
+    buildParts({ root, entry: globals, ...options }),
+    exportsOf(opening),
+    exportsOf(globals),
+    esbuild.build({
+      entryPoints: [opening],
+      bundle: true,
+      format: 'esm',
+      target,
+      charset: 'ascii',
+      write: false,
+      logLevel: 'warning',
+      ...options,
+    }),
+  ]);
   await mkdir(scratch, { recursive: true });
-  await writeFile(join(scratch, 'app.mjs'), compiled.outputFiles[0].contents);
-  await writeFile(
-    join(scratch, 'entry.js'),
-    `import * as app from './app.mjs';\n${names.map((name) => `global.${name} = app.${name};`).join('\n')}\n`,
-  );
-  return names;
+  await writeFile(join(scratch, 'opening.mjs'), openingCode.outputFiles[0].contents);
+  await writeFile(join(scratch, 'code.js'), parts.last);
+  const lines = [
+    "import * as opening from './opening.mjs';",
+    ...atOnce.map((name) => `global.${name} = opening.${name};`),
+    ...whenCalled.map((name) => `global.${name} = function () { return ${parts.call}().${name}.apply(null, arguments); };`),
+  ];
+  await writeFile(join(scratch, 'entry.js'), `${lines.join('\n')}\n`);
+  for (const [name, text] of Object.entries(parts.files)) await writeFile(join(dist, name), text);
+  return [...atOnce, ...whenCalled];
 };
 
 /** Counts the lines that tests of the built bundle run, into the test runner's own coverage object. */
@@ -81,7 +99,7 @@ const makeEntryPoints = async () => {
     charset: 'ascii',
     legalComments: 'none',
   });
-  await writeFile(path, code);
+  await writeFile(path, code + (await readFile(join(scratch, 'code.js'), 'utf8')));
 };
 
 /** One page a `*.page.tsx`: script and style inlined, nothing loaded from anywhere. */
@@ -125,7 +143,9 @@ const newest = async (path) => {
 
 const isFresh = async () => {
   const built = (await stat(join(dist, 'appsscript.json')).catch(() => null))?.mtimeMs ?? 0;
-  const sources = await Promise.all(['src', 'build.mjs', 'appsscript.json', 'package-lock.json'].map((name) => newest(join(root, name))));
+  const sources = await Promise.all(
+    ['src', 'scripts/build', 'build.mjs', 'appsscript.json', 'package-lock.json'].map((name) => newest(join(root, name))),
+  );
   return built > Math.max(...sources);
 };
 
@@ -138,7 +158,8 @@ if (!(options.has('--if-stale') && (await isFresh()))) {
   await Promise.all([makeEntryPoints(), bundlePages()]);
   await writeFile(join(dist, 'appsscript.json'), await readFile(join(root, 'appsscript.json')));
   if (!options.has('--quiet')) {
-    const { size } = await stat(join(dist, 'Code.js'));
-    console.log(`Built dist/Code.js (${Math.round(size / 1024)} KB, ${names.length} entry points) in ${Date.now() - began} ms.`);
+    const scripts = (await readdir(dist)).filter((name) => name.endsWith('.js'));
+    const sizes = await Promise.all(scripts.map(async (name) => `${name} ${Math.round((await stat(join(dist, name))).size / 1024)} KB`));
+    console.log(`Built dist/ in ${Date.now() - began} ms: ${sizes.join(', ')}, ${names.length} entry points.`);
   }
 }

@@ -1,5 +1,6 @@
 // The main job, unattended: set up, import, start cycles, write plans, book sessions, draw charts. One line a step.
 import type { LocalHost } from '../host/openHost';
+import { shareWorkbook } from '../sampleDistrict/seed';
 import { type Answer, ask } from './ask';
 import type { District } from './district';
 
@@ -71,12 +72,13 @@ export const mainJob = (host: LocalHost, district: District, tell: (line: StepLi
 
   const setUp = ask(host, { action: 'setUpTracker', ...district.setUp }, firstCoach);
   add('Set up the tracker', one(setUp, district.setUpWords(setUp.value)));
+  shareWorkbook(host.world, district.coaches);
   const staff = ask(host, { action: 'importStaff', files: district.staffFiles }, firstCoach);
   add('Import staff', one(staff, importWords(staff)));
   const scores = ask(host, { action: 'importScores', files: district.scoreFiles }, firstCoach);
   add('Import scores', one(scores, importWords(scores)));
   const growth = ask(host, { action: 'teacherGrowth' }, firstCoach);
-  add('Work out growth', one(growth, `${(growth.value.rows as readonly unknown[]).length} rows of teacher, subject and window`));
+  add('Work out growth', one(growth, `${(growth.value as unknown as readonly unknown[]).length} rows of teacher, subject and window`));
 
   const started = startCycles(host, district);
   add(

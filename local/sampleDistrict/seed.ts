@@ -2,6 +2,7 @@
 import { addCalendarEvent, addCalendarPerson } from '../google/calendar/calendarSection';
 import type { LocalHost } from '../host/openHost';
 import type { World } from '../host/kernel';
+import type { SpreadsheetsById } from '../google/spreadsheet/records';
 import { coaches, teachers } from './people';
 import { chance } from './random';
 import { scoreFiles } from './scoreFiles';
@@ -62,11 +63,24 @@ export const seedCalendars = (world: World): void => {
   }
 };
 
+/** The first coach shares the workbook with the others, as a team does. */
+export const shareWorkbook = (world: World, emails: readonly string[]): void => {
+  const book = (world.sheets as SpreadsheetsById)[world.host.containerId];
+  if (book === undefined) throw new Error('The workbook is made by its first use; share it after that.');
+  for (const email of emails) {
+    if (!book.people.some((person) => person.email === email)) book.people.push({ email, role: 'writer' });
+  }
+};
+
 /** The workbench opens on a tracker with its staff and scores in, ready for the first cycle. */
 export const seedSampleDistrict = (host: LocalHost): void => {
   seedCalendars(host.world);
   const user = coaches[0].email;
   host.rpc({ action: 'setUpTracker', workbook: 'team', teamStudentData: true }, { user });
+  shareWorkbook(
+    host.world,
+    coaches.map((coach) => coach.email),
+  );
   host.rpc({ action: 'importStaff', files: staffFiles() }, { user });
   host.rpc({ action: 'importScores', files: scoreFiles() }, { user });
   for (const coach of coaches) {

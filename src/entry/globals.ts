@@ -1,13 +1,7 @@
-// Every function that Google, the menu or a page may call by name. Each export becomes a top-level function of the bundle; nothing runs at load.
+// Every function that the menu or a page may call by name. Each export becomes a top-level function of the bundle, evaluated at its first call.
 import { makeHost } from '../google/googleHost';
-import { buildMenu } from './menu';
 import { openPage } from './openPage';
 import { answer } from './rpc';
-
-/** Runs in every AuthMode, also before the add-on is enabled in this file: menu items only, no authorised call. */
-export const onOpen = (): void => buildMenu(SpreadsheetApp.getUi());
-
-export const onInstall = (): void => onOpen();
 
 /** The one door for pages: one request as JSON text, one reply as JSON text. */
 export const rpc = (requestJson: string): string => answer(makeHost, requestJson);

@@ -1,25 +1,25 @@
 // Jobs and the saved summary in the document's own properties: they stay with the workbook and no other district can read them.
-import * as z from 'zod/mini';
 import type { JobRecord, JobStore } from '../ports/jobStore';
 
-const jobShape = z.object({
-  jobId: z.string(),
-  action: z.string(),
-  owner: z.string(),
-  leaseUntil: z.number(),
-  startedAt: z.number(),
-  request: z.string(),
-});
 const prefix = 'job.';
 const summaryKey = 'summary';
 /** A value holds 9 KB; characters outside ASCII take up to three bytes. */
 const pieceLength = 2_900;
 
+const isJob = (found: unknown): found is JobRecord => {
+  if (typeof found !== 'object' || found === null) return false;
+  const job = found as Record<string, unknown>;
+  return (
+    ['jobId', 'action', 'owner', 'request'].every((name) => typeof job[name] === 'string') &&
+    ['leaseUntil', 'startedAt'].every((name) => typeof job[name] === 'number')
+  );
+};
+
 const parsedJob = (text: string | null): JobRecord | null => {
   if (text === null) return null;
   try {
-    const found = z.safeParse(jobShape, JSON.parse(text));
-    return found.success ? found.data : null;
+    const found: unknown = JSON.parse(text);
+    return isJob(found) ? found : null;
   } catch (error) {
     // A value that is not JSON was not written by this version: as good as no job, and its rows still tell what is done.
     if (error instanceof SyntaxError) return null;

@@ -1,5 +1,4 @@
 // The gate: what may be in the bundle that Google runs, and what may not.
-import { performance } from 'node:perf_hooks';
 import vm from 'node:vm';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'acorn';
@@ -8,17 +7,83 @@ import { menuEntries } from '../../src/entry/menu';
 import { permissions } from '../../src/google/features';
 import { distFile, distNames, manifest } from '../support/builtBundle';
 
-const code = distFile('Code.js');
+const scripts = distNames().filter((name) => name.endsWith('.js'));
+/** All script files together, as Google evaluates them in one global scope. */
+const code = scripts.map(distFile).join('\n');
 const program = parse(code, { ecmaVersion: 2019, sourceType: 'script', ranges: true, locations: true });
 const scopes = analyze(program as never, { ecmaVersion: 2019, sourceType: 'script' });
 
 const menuFunctions = menuEntries.flatMap((entry) => ('calls' in entry ? [entry.calls] : entry.items.map((item) => item.calls)));
-const allowedFunctions = [...menuFunctions, 'onInstall', 'onOpen', 'rpc'].sort();
+/** A trailing underscore makes a function private: no page can call it (docs/platform.md). */
+const partFunctions = ['coachbookCode_', 'coachbookGoogle_', 'coachbookStudents_', 'coachbookTracker_'];
+const allowedFunctions = [...menuFunctions, ...partFunctions, 'onInstall', 'onOpen', 'rpc'].sort();
 
 /** ECMAScript 2019 and the Google services that Coachbook's permissions cover. */
 const allowedNames = new Set([
-  ...['Array', 'ArrayBuffer', 'Boolean', 'DataView', 'Date', 'Error', 'EvalError', 'Float32Array', 'Float64Array', 'Function', 'Infinity', 'Int8Array', 'Int16Array', 'Int32Array', 'Intl', 'JSON', 'Map', 'Math', 'NaN', 'Number', 'Object', 'Promise', 'Proxy', 'RangeError', 'ReferenceError', 'Reflect', 'RegExp', 'Set', 'String', 'Symbol', 'SyntaxError', 'TypeError', 'URIError', 'Uint8Array', 'Uint8ClampedArray', 'Uint16Array', 'Uint32Array', 'WeakMap', 'WeakSet', 'decodeURIComponent', 'encodeURIComponent', 'globalThis', 'isFinite', 'isNaN', 'parseFloat', 'parseInt', 'undefined', 'arguments'],
-  ...['Calendar', 'Docs', 'Drive', 'Charts', 'HtmlService', 'LockService', 'PropertiesService', 'ScriptApp', 'Session', 'SpreadsheetApp', 'Utilities', 'console'],
+  ...[
+    'Array',
+    'ArrayBuffer',
+    'Boolean',
+    'DataView',
+    'Date',
+    'Error',
+    'EvalError',
+    'Float32Array',
+    'Float64Array',
+    'Function',
+    'Infinity',
+    'Int8Array',
+    'Int16Array',
+    'Int32Array',
+    'Intl',
+    'JSON',
+    'Map',
+    'Math',
+    'NaN',
+    'Number',
+    'Object',
+    'Promise',
+    'Proxy',
+    'RangeError',
+    'ReferenceError',
+    'Reflect',
+    'RegExp',
+    'Set',
+    'String',
+    'Symbol',
+    'SyntaxError',
+    'TypeError',
+    'URIError',
+    'Uint8Array',
+    'Uint8ClampedArray',
+    'Uint16Array',
+    'Uint32Array',
+    'WeakMap',
+    'WeakSet',
+    'decodeURIComponent',
+    'encodeURIComponent',
+    'globalThis',
+    'isFinite',
+    'isNaN',
+    'parseFloat',
+    'parseInt',
+    'undefined',
+    'arguments',
+  ],
+  ...[
+    'Calendar',
+    'Docs',
+    'Drive',
+    'Charts',
+    'HtmlService',
+    'LockService',
+    'PropertiesService',
+    'ScriptApp',
+    'Session',
+    'SpreadsheetApp',
+    'Utilities',
+    'console',
+  ],
 ]);
 
 /** Names that a library reads behind a guard that is false in Apps Script; each with the guard that makes it safe. */
@@ -46,7 +111,8 @@ const guardedNames = new Map([
   ['SharedArrayBuffer', 'typeof'],
 ]);
 
-const freeNames = (): readonly string[] => [...new Set((scopes.globalScope?.through ?? []).map((reference) => reference.identifier.name))].sort();
+const freeNames = (): readonly string[] =>
+  [...new Set((scopes.globalScope?.through ?? []).map((reference) => reference.identifier.name))].sort();
 
 describe('the bundle that Google runs', () => {
   it('declares no top-level function but the ones the menu, the pages and Google call', () => {
@@ -64,24 +130,33 @@ describe('the bundle that Google runs', () => {
     expect(unexpected).toEqual([]);
   });
 
-  it('is no larger than 200 KB', () => {
-    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(200 * 1024);
+  it.each(scripts)('%s is no larger than 200 KB', (name) => {
+    expect(Buffer.byteLength(distFile(name))).toBeLessThanOrEqual(200 * 1024);
   });
 
   it('names no service that would need a wider permission', () => {
-    for (const service of ['DriveApp', 'DocumentApp', 'CalendarApp', 'UrlFetchApp', 'MailApp', 'GmailApp', 'FormApp', 'openById', 'openByUrl', 'getScriptLock', 'getScriptCache']) {
+    for (const service of [
+      'DriveApp',
+      'DocumentApp',
+      'CalendarApp',
+      'UrlFetchApp',
+      'MailApp',
+      'GmailApp',
+      'FormApp',
+      'openById',
+      'openByUrl',
+      'getScriptLock',
+      'getScriptCache',
+    ]) {
       expect({ service, found: new RegExp(`\\b${service}\\b`).test(code) }).toEqual({ service, found: false });
     }
   });
 
   it('loads in a context that has nothing but ECMAScript, and touches no service while loading', () => {
     const context = vm.createContext(Object.create(null) as object);
-    const began = performance.now();
     vm.runInContext(code, context);
-    const milliseconds = performance.now() - began;
     expect(vm.runInContext('typeof rpc', context)).toBe('function');
-    // A bound on kind, not on speed: a bundle that computes at load takes far longer than this on any machine.
-    expect(milliseconds).toBeLessThan(1000);
+    expect(vm.runInContext('JSON.parse(rpc("not JSON")).problem.code', context)).toBe('requestNotJson');
   });
 });
 
@@ -92,7 +167,9 @@ describe('the manifest', () => {
 
   it('enables exactly the advanced services that the code names', () => {
     const enabled = manifest().dependencies.enabledAdvancedServices.map((service) => service.userSymbol);
-    const named = ['Calendar', 'Docs', 'Drive', 'Sheets', 'Gmail', 'People', 'AdminDirectory'].filter((service) => new RegExp(`\\b${service}\\.[A-Z]`).test(code));
+    const named = ['Calendar', 'Docs', 'Drive', 'Sheets', 'Gmail', 'People', 'AdminDirectory'].filter((service) =>
+      new RegExp(`\\b${service}\\.[A-Z]`).test(code),
+    );
     expect(enabled.sort()).toEqual(named.sort());
   });
 
