@@ -1,5 +1,10 @@
 // The list of everything a coach can do, by name. The wire, the generated docs and the tests read it.
 import type { Action } from './action';
+import { setGoal } from './setGoal';
+import { setActionStep } from './setActionStep';
+import { movePhase } from './movePhase';
+import { changeMembers } from './changeMembers';
+import { changeCycle } from './changeCycle';
 import { auditTime } from './auditTime';
 import { cancelSession } from './cancelSession';
 import { checkSharing } from './checkSharing';
@@ -35,6 +40,8 @@ const runChunk = makeRunChunk(() => actions);
 export const listed = [
   auditTime,
   cancelSession,
+  changeCycle,
+  changeMembers,
   checkSharing,
   drawCharts,
   findSlots,
@@ -45,6 +52,7 @@ export const listed = [
   importScores,
   importStaff,
   listChoices,
+  movePhase,
   previewImport,
   previewPlans,
   readPlans,
@@ -54,6 +62,8 @@ export const listed = [
   runChunk,
   scheduleCycle,
   scheduleSession,
+  setActionStep,
+  setGoal,
   setUpTracker,
   showCycle,
   startCycle,

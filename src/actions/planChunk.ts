@@ -197,7 +197,7 @@ export const runPlanChunk = (host: Host, job: JobRecord, run: PlanRun, untilMs: 
       if (typeof link === 'string')
         outcomes.set(planId, {
           fields: { link },
-          did: { step: 'failed', problem: { code: 'planRowGone', link }, claimedAt: null },
+          did: { step: 'failed', problem: { code: 'planRowGone', link }, claimedAt: null, made: true },
           stop: null,
         });
     }

@@ -22,19 +22,19 @@ export const readWrittenMark = (text: string | null): WrittenMark | null => {
 export type RunStep =
   | { readonly step: 'claimed'; readonly at: number }
   | { readonly step: 'created' | 'updated' | 'shared' | 'left'; readonly kept: number }
-  /** `claimedAt` where a Doc may have been made all the same. */
-  | { readonly step: 'failed'; readonly problem: Problem; readonly claimedAt: number | null };
+  /** `claimedAt` where a Doc may have been made all the same; `made` where this run made the Doc before it failed. */
+  | { readonly step: 'failed'; readonly problem: Problem; readonly claimedAt: number | null; readonly made: boolean };
 
 export interface RunMark {
   readonly jobId: string;
   readonly did: RunStep;
 }
 
-/** "job_4k2m claimed 1767624000000", "job_4k2m created 0", "job_4k2m failed [null,{…}]" */
+/** "job_4k2m claimed 1767624000000", "job_4k2m created 0", "job_4k2m failed [null,{…},false]" */
 export const runMarkText = ({ jobId, did }: RunMark): string =>
-  `${jobId} ${did.step} ${did.step === 'claimed' ? did.at : did.step === 'failed' ? JSON.stringify([did.claimedAt, did.problem]) : did.kept}`;
+  `${jobId} ${did.step} ${did.step === 'claimed' ? did.at : did.step === 'failed' ? JSON.stringify([did.claimedAt, did.problem, did.made]) : did.kept}`;
 
-const failureShape = z.tuple([z.nullable(z.number()), z.looseObject({ code: z.string() })]);
+const failureShape = z.tuple([z.nullable(z.number()), z.looseObject({ code: z.string() }), z.boolean()]);
 
 export const readRunMark = (text: string | null): RunMark | null => {
   const match = /^(\S+) (claimed|created|updated|shared|left|failed) (.*)$/.exec(text ?? '');
@@ -45,7 +45,9 @@ export const readRunMark = (text: string | null): RunMark | null => {
     try {
       const read = failureShape.safeParse(JSON.parse(rest));
       // The text was written by `runMarkText` from a Problem; the shape is checked as far as its code.
-      return read.success ? { jobId, did: { step, claimedAt: read.data[0], problem: read.data[1] as unknown as Problem } } : null;
+      return read.success
+        ? { jobId, did: { step, claimedAt: read.data[0], problem: read.data[1] as unknown as Problem, made: read.data[2] } }
+        : null;
     } catch {
       return null;
     }

@@ -131,13 +131,17 @@ const failure = (host: Host, work: PlanWork, docId: string | null, problem: Prob
   if (docId !== null) {
     // Copied and not filled: not shared, no link to it yet; the next run fills the same Doc.
     const state = row?.docId === docId && row.state !== 'working' ? row.state : 'failed';
-    return { fields: { ...words, docId, madeBy: host.user(), state }, did: { step: 'failed', problem, claimedAt: null }, stop };
+    return {
+      fields: { ...words, docId, madeBy: host.user(), state },
+      did: { step: 'failed', problem, claimedAt: null, made: row?.docId !== docId },
+      stop,
+    };
   }
   if (work.kind === 'resume')
-    return { fields: { ...words, state: 'working' }, did: { step: 'failed', problem, claimedAt: claimedAtOf(row) }, stop };
+    return { fields: { ...words, state: 'working' }, did: { step: 'failed', problem, claimedAt: claimedAtOf(row), made: false }, stop };
   return {
     fields: { ...words, state: stop === null ? 'failed' : 'waiting', madeBy: null },
-    did: { step: 'failed', problem, claimedAt: null },
+    did: { step: 'failed', problem, claimedAt: null, made: false },
     stop,
   };
 };
@@ -185,7 +189,7 @@ export const writePlan = (
         ? {}
         : { template: plan.template.kind === 'chosen' ? plan.template.fileId : `${plan.template.model} / ${plan.template.format}` }),
     },
-    did: problems[0] !== undefined ? { step: 'failed', problem: problems[0], claimedAt: null } : { step, kept },
+    did: problems[0] !== undefined ? { step: 'failed', problem: problems[0], claimedAt: null, made: docId === null } : { step, kept },
     stop: null,
   };
 };

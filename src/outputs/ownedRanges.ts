@@ -3,47 +3,48 @@
 import { type DocJson, type DocPlace, tabsOf } from './docJson';
 import { paragraphsOf, type PlacedParagraph, readingOf } from './docParagraphs';
 import { type ListName, listNames, readTag, type TagUse, writtenTag } from './planTags';
+import { markOf } from './textMark';
 
 const prefix = 'coachbook';
 const longestName = 256;
-
-/** Twelve letters that stand for a text: FNV-1a, 64 bits as two halves with different seeds. No secret, only a mark of what was written. */
-export const markOf = (text: string): string => {
-  const half = (seed: number): string => {
-    let hash = seed;
-    for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
-    return hash.toString(36).padStart(7, '0').slice(-6);
-  };
-  return half(0x811c9dc5) + half(0x050c5d1f);
-};
 
 export interface OwnedName {
   readonly use: TagUse;
   readonly itemId: string | null;
   /** The mark of what we wrote. */
   readonly mark: string;
+  /** What the tracker said about the row then, field by field (planRowMarks). */
+  readonly row: readonly string[];
   /** What a whole row holds, cell by cell as a template would say it, so that a row can be added and a cell found again; null if unknown. */
   readonly layout: readonly string[] | null;
 }
 
 const cellBreak = '¦';
 
-/** "coachbook/steps/step_8f3k/dueOn | chip/<mark>/{{text}}¦{{dueOn | chip}}" */
-export const nameOf = ({ use, itemId, mark, layout }: OwnedName): string => {
+/** "coachbook/steps/step_8f3k/dueOn | chip/<mark>/<row marks>/{{text}}¦{{dueOn | chip}}" */
+export const nameOf = ({ use, itemId, mark, row, layout }: OwnedName): string => {
   const written = writtenTag({ ...use, list: null, later: false });
-  const start = [prefix + (use.later ? '.later' : ''), use.list ?? '', encodeURIComponent(itemId ?? ''), written, mark].join('/');
+  const start = [prefix + (use.later ? '.later' : ''), use.list ?? '', encodeURIComponent(itemId ?? ''), written, mark, row.join('.')].join(
+    '/',
+  );
   const whole = layout === null ? `${start}/` : `${start}/${layout.join(cellBreak)}`;
   return whole.length <= longestName ? whole : `${start}/`;
 };
 
 export const readName = (name: string): OwnedName | null => {
-  const [head, list = '', itemId = '', field = '', mark, ...rest] = name.split('/');
+  const [head, list = '', itemId = '', field = '', mark, row = '', ...rest] = name.split('/');
   if ((head !== prefix && head !== `${prefix}.later`) || mark === undefined) return null;
   const listName = listNames.find((known) => known === list) ?? null;
   const tag = readTag(`${head === prefix ? '' : 'later: '}${listName === null ? '' : `${listName}.`}${field}`);
   if (tag.kind !== 'tag' || tag.use.list !== listName) return null;
   const layout = rest.join('/');
-  return { use: tag.use, itemId: itemId === '' ? null : decoded(itemId), mark, layout: layout === '' ? null : layout.split(cellBreak) };
+  return {
+    use: tag.use,
+    itemId: itemId === '' ? null : decoded(itemId),
+    mark,
+    row: row === '' ? [] : row.split('.'),
+    layout: layout === '' ? null : layout.split(cellBreak),
+  };
 };
 
 const decoded = (text: string): string => {

@@ -2,7 +2,8 @@
 import { covers, type DocEdit, fromTheEnd } from './docEdits';
 import { type Removal, removalEdits } from './docRemovals';
 import { type DocRequest, nameRange } from './docRequests';
-import { markOf, nameOf } from './ownedRanges';
+import { nameOf } from './ownedRanges';
+import { markOf } from './textMark';
 import { isEmptyValue, type PlanContent } from './planContent';
 import { listNames, type TagUse } from './planTags';
 import type { PlanTemplate, Repeat, Section, TaggedParagraph } from './planTemplate';
@@ -19,7 +20,7 @@ const leftForLater = ({ paragraph, slots }: TaggedParagraph, writing: Writing): 
     .filter(({ use }) => use.later && writing.stage === 'plan')
     .map(({ use, start, end }) => {
       const raw = paragraph.text.slice(start - paragraph.start, end - paragraph.start);
-      const name = nameOf({ use, itemId: null, mark: markOf(raw), layout: null });
+      const name = nameOf({ use, itemId: null, mark: markOf(raw), row: [], layout: null });
       return { place: paragraph.place, start, end, requests: [nameRange(paragraph.place, start, end, name)] };
     });
 

@@ -1,9 +1,11 @@
 // What people wrote in a plan and what of it belongs in the tracker: statuses, dates and answers. A cell is found by its row, even when
 // everything we wrote in it was typed over.
-import type { DocJson } from './docJson';
+import type { DocJson, DocPlace } from './docJson';
 import { paragraphsOf, type PlacedParagraph, readingOf } from './docParagraphs';
 import { placeKey } from './docRequests';
-import { markOf, type OwnedRange, ownedRanges } from './ownedRanges';
+import { type OwnedRange, ownedRanges } from './ownedRanges';
+import { markOf } from './textMark';
+import { trackedFields } from './planRowMarks';
 import type { ListName } from './planTags';
 
 export interface ReadCell {
@@ -13,8 +15,14 @@ export interface ReadCell {
   readonly format: string | null;
   /** What stands there now, trimmed. */
   readonly words: string;
-  /** The mark of what we wrote; null when our range is gone because everything was typed over. */
+  /** Null when our range is gone because everything was typed over. */
   readonly mark: string | null;
+  /** What the tracker said when this row was last written, by `trackedFields`. */
+  readonly row: readonly string[];
+  /** Where the words stand, where they are one line. */
+  readonly span: { readonly place: DocPlace; readonly start: number; readonly end: number } | null;
+  /** The row as a template says it, and how. */
+  readonly layout: readonly string[] | null;
   readonly edited: boolean;
 }
 
@@ -23,9 +31,14 @@ export interface PlanReading {
 }
 
 /** The fields that come back, by list. */
-export const returning: Readonly<Partial<Record<ListName, readonly string[]>>> = {
-  steps: ['status', 'dueOn', 'checkBackOn'],
-  prompts: ['answer'],
+export const returning: Readonly<Partial<Record<ListName, readonly string[]>>> = { ...trackedFields, prompts: ['answer'] };
+
+const spanOf = ([paragraph, ...others]: readonly PlacedParagraph[]): ReadCell['span'] => {
+  if (paragraph === undefined || others.length > 0) return null;
+  const lead = /^\s*/.exec(paragraph.text)?.[0].length ?? 0;
+  const start = paragraph.start + lead;
+  const end = start + paragraph.text.trim().length;
+  return end > start ? { place: paragraph.place, start, end } : null;
 };
 
 const wordsOfCell = (paragraphs: readonly PlacedParagraph[]): string =>
@@ -86,6 +99,9 @@ export const readPlan = (doc: DocJson): PlanReading => {
         format: own?.use.format ?? formatIn(anchor, field),
         words,
         mark,
+        row: (own ?? anchor).row,
+        span: alone ? spanOf(inCell) : null,
+        layout: (own ?? anchor).layout,
         edited: mark === null || markOf(words) !== mark,
       });
     }

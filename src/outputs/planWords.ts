@@ -14,8 +14,10 @@ import {
   styleParagraph,
   styleText,
 } from './docRequests';
-import { markOf, nameOf } from './ownedRanges';
+import { nameOf } from './ownedRanges';
+import { markOf } from './textMark';
 import type { PlanContent, PlanItem, PlanStage, PlanValue } from './planContent';
+import { rowMarksOf } from './planRowMarks';
 import { chipReading, render, type Rendered } from './planFormat';
 import type { RepeatCell } from './planTemplate';
 import { readTag, type TagUse, writtenTag } from './planTags';
@@ -39,11 +41,18 @@ export const renderedFor = (content: PlanContent, use: TagUse, item: PlanItem | 
   return writing.chips ? rendered : { ...rendered, chip: null };
 };
 
-const nameFor = (use: TagUse, item: PlanItem | null, rendered: Rendered, layout: readonly string[] | null): string =>
+const nameFor = (
+  use: TagUse,
+  item: PlanItem | null,
+  rendered: Rendered,
+  layout: readonly string[] | null,
+  row = rowMarksOf(use.list, item),
+): string =>
   nameOf({
     use: { ...use, later: false },
     itemId: item === null || item.id === '' ? null : item.id,
     mark: markOf(rendered.chip === null ? rendered.text : chipReading(rendered.chip)),
+    row,
     layout,
   });
 
@@ -68,6 +77,7 @@ export const replaceSpan = (
   item: PlanItem | null,
   rendered: Rendered,
   layout: readonly string[] | null,
+  row: readonly string[] = rowMarksOf(use.list, item),
 ): DocEdit => ({
   place,
   start: span.start,
@@ -76,7 +86,7 @@ export const replaceSpan = (
     rendered.chip === null ? insertText(place, span.end, rendered.text) : chipAt(place, span.end, rendered.chip),
     deleteRange(place, span.start, span.end),
     ...linked(place, span.start, rendered),
-    nameRange(place, span.start, span.start + lengthOf(rendered), nameFor(use, item, rendered, layout)),
+    nameRange(place, span.start, span.start + lengthOf(rendered), nameFor(use, item, rendered, layout, row)),
   ],
 });
 

@@ -19,7 +19,6 @@ describe('a plan from a built-in template', () => {
   it('says everything once', () => {
     const doc = builtTemplate(designFor('Impact Cycle', 'individual'));
     doc.apply(planRequests(readTemplate(doc.json()), individual, writing));
-    console.log(doc.text());
     expect(doc.text()).not.toMatch(/[{}]{2}/);
     expect(planUpdate(doc.json(), individual, writing).requests).toEqual([]);
   });
@@ -27,7 +26,6 @@ describe('a plan from a built-in template', () => {
   it('says everything once for a group', () => {
     const doc = builtTemplate(designFor('Student-Centered', 'group'));
     doc.apply(planRequests(readTemplate(doc.json()), group, writing));
-    console.log(doc.text());
     expect(planUpdate(doc.json(), group, writing).requests).toEqual([]);
   });
 });

@@ -1,0 +1,118 @@
+// From what people wrote in a plan to what changes in the tracker. Decides by three voices: what we wrote, what the Doc says now, what the tracker says now.
+import type { Problem } from '../problems/problem';
+import { isDate } from '../time/calendarDate';
+import type { TrackerRecord } from '../tracker/tables';
+import { nothing } from './planFormat';
+import { rowMark, trackedFields } from './planRowMarks';
+import { answerHint, allPrompts, type PlanPrompt } from './planPrompts';
+import type { PlanReading, ReadCell } from './planReading';
+
+type Step = TrackerRecord<'actionSteps'>;
+
+export const stepStatuses = ['not started', 'trying', 'in place', 'adapted', 'dropped'] as const satisfies readonly Step['status'][];
+
+export interface StepChange {
+  readonly stepId: string;
+  readonly fields: Partial<Pick<Step, 'status' | 'dueOn' | 'checkBackOn'>>;
+}
+
+export interface PlanAnswer {
+  readonly prompt: PlanPrompt;
+  readonly words: string;
+}
+
+export interface PlanReturn {
+  readonly steps: readonly StepChange[];
+  readonly answers: readonly PlanAnswer[];
+  /** Where the tracker keeps its value, and why. */
+  readonly kept: readonly Problem[];
+}
+
+const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+const written = (year: number, month: number, day: number): string | null => {
+  const found = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return isDate(found) ? found : null;
+};
+
+/** A day as people type it: "2026-01-12", "1/12/2026", "Jan 12", "Mon, Jan 12, 2026". Without a year, the one nearest to the day it replaces. */
+export const dateIn = (words: string, near: string, dayFirst: boolean): string | null => {
+  const plain = words.trim();
+  if (isDate(plain)) return plain;
+  const nearYear = Number(near.slice(0, 4));
+  const numeric = /^(\d{1,2})[/.](\d{1,2})(?:[/.](\d{2}|\d{4}))?$/.exec(plain);
+  if (numeric !== null) {
+    const [one, other] = [Number(numeric[1]), Number(numeric[2])];
+    const year = numeric[3] === undefined ? nearYear : Number(numeric[3]) + (numeric[3].length === 2 ? 2000 : 0);
+    return dayFirst ? written(year, other, one) : written(year, one, other);
+  }
+  const named = /^(?:[a-z]+\.?,?\s+)??([a-z]{3})[a-z]*\.?\s+(\d{1,2})(?:,?\s+(\d{4}))?$/i.exec(plain);
+  if (named === null) return null;
+  const month = monthNames.indexOf((named[1] ?? '').toLowerCase()) + 1;
+  if (month === 0) return null;
+  if (named[3] !== undefined) return written(Number(named[3]), month, Number(named[2]));
+  const candidates = [nearYear - 1, nearYear, nearYear + 1]
+    .map((year) => written(year, month, Number(named[2])))
+    .filter((found): found is string => found !== null);
+  const distance = (found: string): number =>
+    Math.abs(Number(found.slice(0, 4)) * 372 + Number(found.slice(5, 7)) * 31 - (nearYear * 372 + Number(near.slice(5, 7)) * 31));
+  return candidates.sort((one, other) => distance(one) - distance(other))[0] ?? null;
+};
+
+const statusIn = (words: string): Step['status'] | null => stepStatuses.find((status) => words.toLowerCase() === status) ?? null;
+
+interface Voice<Value> {
+  /** What the Doc says; undefined where it cannot be understood. */
+  readonly inPlan: Value | undefined;
+  readonly inTracker: Value;
+  /** Whether the tracker still says what we wrote into the Doc. */
+  readonly trackerAsWritten: boolean;
+}
+
+const decided = <Value>({ inPlan, inTracker, trackerAsWritten }: Voice<Value>): 'same' | 'take' | 'both' | 'unclear' => {
+  if (inPlan === undefined) return 'unclear';
+  if (inPlan === inTracker) return 'same';
+  return trackerAsWritten ? 'take' : 'both';
+};
+
+/** A row whose marks are unknown is taken to have stayed as it was in the tracker. */
+const asWritten = (cell: ReadCell, value: string | null): boolean => {
+  const mark = cell.row[(trackedFields[cell.list] ?? []).indexOf(cell.field)];
+  return mark === undefined || mark === rowMark(value ?? '');
+};
+
+const fieldNames: Readonly<Record<string, string>> = { status: 'Status', dueOn: 'Due', checkBackOn: 'Check back' };
+
+export const planReturn = (reading: PlanReading, steps: readonly Step[], dayFirst: boolean): PlanReturn => {
+  const changes = new Map<string, StepChange['fields']>();
+  const answers: PlanAnswer[] = [];
+  const kept: Problem[] = [];
+  for (const cell of reading.cells.filter(({ edited }) => edited)) {
+    if (cell.list === 'prompts') {
+      const prompt = allPrompts.find(({ id }) => id === cell.itemId);
+      const words = cell.words.startsWith(answerHint) ? cell.words.slice(answerHint.length).trim() : cell.words;
+      if (prompt !== undefined && words !== '') answers.push({ prompt, words });
+      continue;
+    }
+    const step = steps.find(({ stepId }) => stepId === cell.itemId);
+    if (step === undefined) continue;
+    const what = `${fieldNames[cell.field] ?? cell.field} of "${step.step}"`;
+    const empty = cell.words === '' || cell.words === nothing;
+    const before = cell.field === 'status' ? step.status : cell.field === 'dueOn' ? step.dueOn : step.checkBackOn;
+    const near = step.dueOn ?? step.checkBackOn ?? '2000-01-01';
+    const inPlan =
+      cell.field === 'status'
+        ? (statusIn(cell.words) ?? undefined)
+        : empty
+          ? null
+          : (dateIn(cell.words, before ?? near, dayFirst) ?? undefined);
+    const decision = decided({ inPlan, inTracker: before, trackerAsWritten: asWritten(cell, before) });
+    if (decision === 'take') changes.set(step.stepId, { ...changes.get(step.stepId), [cell.field]: inPlan });
+    else if (decision === 'both') kept.push({ code: 'planBothChanged', what, inPlan: cell.words, inTracker: before ?? nothing });
+    else if (decision === 'unclear') {
+      const expected = cell.field === 'status' ? `one of: ${stepStatuses.join(', ')}` : 'a date such as Jan 12, 2026';
+      kept.push({ code: 'planWordsUnclear', what, found: cell.words, expected });
+    }
+  }
+  return { steps: [...changes].map(([stepId, fields]) => ({ stepId, fields })), answers, kept };
+};
