@@ -1,5 +1,6 @@
 // A chart as SVG, drawn by ECharts without a browser: what the workbench shows and the export writes.
-import * as echarts from 'echarts';
+import { createRequire } from 'node:module';
+import type * as echarts from 'echarts';
 import { numberOption, optionOf, textOption, type ChartInput } from './chartInput';
 import { colourOf, drawnSeries, hiddenInLegend, isPercent, seriesTable } from './series';
 
@@ -130,7 +131,8 @@ const optionFor = (input: ChartInput): object => {
 };
 
 export const chartSvg = (input: ChartInput): string => {
-  const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width: input.width, height: input.height });
+  const { init } = createRequire(import.meta.url)('echarts') as typeof echarts; // Loaded with the first chart: most runs draw none.
+  const chart = init(null, null, { renderer: 'svg', ssr: true, width: input.width, height: input.height });
   try {
     chart.setOption(optionFor(input) as echarts.EChartsOption);
     return chart.renderToSVGString();

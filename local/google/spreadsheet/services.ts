@@ -1,6 +1,7 @@
 // The Spreadsheet service of one run.
 import type { Exposed } from '../../host/exposed';
 import type { Kernel } from '../../host/kernel';
+import { Charts } from './charts/chartsService';
 import { newSpreadsheetRecord } from './newRecords';
 import { Session } from './session';
 import { SpreadsheetApp } from './spreadsheetApp';
@@ -9,7 +10,7 @@ import { SpreadsheetApp } from './spreadsheetApp';
 export function makeSpreadsheetServices(kernel: Kernel): Readonly<Record<string, Exposed>> {
   const session = new Session(kernel);
   ensureContainer(kernel, session);
-  return { SpreadsheetApp: new SpreadsheetApp(session) };
+  return { Charts: new Charts(session), SpreadsheetApp: new SpreadsheetApp(session) };
 }
 
 function ensureContainer(kernel: Kernel, session: Session): void {

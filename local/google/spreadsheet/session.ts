@@ -19,10 +19,12 @@ export type Price =
   | { readonly kind: 'read'; readonly bookId: string; readonly aspect: Aspect; readonly sheetId: number; readonly area: Rectangle }
   | { readonly kind: 'write'; readonly bookId: string; readonly cells: number }
   | { readonly kind: 'append'; readonly bookId: string; readonly cells: number }
+  /** A picture of a chart. */
+  | { readonly kind: 'render'; readonly bookId: string }
   | { readonly kind: 'flush' };
 
 /** Milliseconds. Sources and grades: docs/platform/sheets.md. */
-const cost = { open: 400, read: 300, readPerCell: 0.0085, write: 1, flush: 200, flushPerCell: 0.036, ui: 20 };
+const cost = { open: 400, read: 300, readPerCell: 0.0085, write: 1, flush: 200, flushPerCell: 0.036, render: 1000, ui: 20 };
 
 const fullScope = 'https://www.googleapis.com/auth/spreadsheets';
 const currentScope = 'https://www.googleapis.com/auth/spreadsheets.currentonly';
@@ -94,6 +96,9 @@ export class Session {
         this.#flush(method);
         return value;
       }
+      case 'render':
+        this.#flush(method);
+        return this.#call(method, { kind: 'read', ms: cost.render, roundTrips: 1, scopes: this.scopesFor(price.bookId) }, inside);
       case 'flush':
         if (!this.#pending) return this.#local(method, currentScopes, inside);
         this.#flush(method);

@@ -1,14 +1,14 @@
-// ConditionalFormatRule, its builder and the conditions it shows.
+// ConditionalFormatRule and its builder.
 import type { EnumValue } from '../../../host/enumeration';
 import { ScriptException } from '../../../host/errors';
 import { gridRangeOf } from '../a1';
-import { InterpolationType } from '../enums';
 import { hexColor } from '../format/colors';
 import { price, Priced } from '../priced';
 import type { Range } from '../range/range';
 import type { CellFormatRecord, ConditionalFormatRecord, GradientPointRecord } from '../records';
 import type { Session } from '../session';
-import { CriteriaBuilder, criteriaType, type GivenCondition, givenCriteria, storedCriteria } from './criteriaBuilder';
+import { BooleanCondition, GradientCondition } from './conditions';
+import { CriteriaBuilder, type GivenCondition, givenCriteria, storedCriteria } from './criteriaBuilder';
 import { type RangeSource, rangeFrom } from './criteriaValues';
 import type { Gradient } from './gradient';
 
@@ -18,111 +18,6 @@ export interface RuleParts {
   readonly format: CellFormatRecord;
   readonly gradient: Partial<Gradient>;
 }
-
-export class BooleanCondition extends Priced {
-  readonly $name = 'BooleanCondition';
-
-  constructor(
-    readonly $session: Session,
-    readonly $condition: GivenCondition,
-    readonly $format: CellFormatRecord,
-  ) {
-    super();
-  }
-
-  getCriteriaType(): EnumValue {
-    return criteriaType(this.$condition);
-  }
-  getCriteriaValues(): unknown[] {
-    return [...this.$condition.args];
-  }
-  getBackground(): string | null {
-    return this.$format.backgroundColor ?? null;
-  }
-  getFontColor(): string | null {
-    return this.$format.textFormat?.foregroundColor ?? null;
-  }
-  getBold(): boolean | null {
-    return this.$format.textFormat?.bold ?? null;
-  }
-  getItalic(): boolean | null {
-    return this.$format.textFormat?.italic ?? null;
-  }
-  getStrikethrough(): boolean | null {
-    return this.$format.textFormat?.strikethrough ?? null;
-  }
-  getUnderline(): boolean | null {
-    return this.$format.textFormat?.underline ?? null;
-  }
-}
-
-price(BooleanCondition.prototype, {
-  local: [
-    'getCriteriaType',
-    'getCriteriaValues',
-    'getBackground',
-    'getFontColor',
-    'getBold',
-    'getItalic',
-    'getStrikethrough',
-    'getUnderline',
-  ],
-});
-
-export class GradientCondition extends Priced {
-  readonly $name = 'GradientCondition';
-
-  constructor(
-    readonly $session: Session,
-    readonly $gradient: Partial<Gradient>,
-  ) {
-    super();
-  }
-
-  getMinColor(): string {
-    return this.$gradient.minpoint?.color ?? '';
-  }
-  getMinType(): EnumValue | null {
-    return typeOf(this.$gradient.minpoint);
-  }
-  getMinValue(): string {
-    return this.$gradient.minpoint?.value ?? '';
-  }
-  getMidColor(): string {
-    return this.$gradient.midpoint?.color ?? '';
-  }
-  getMidType(): EnumValue | null {
-    return typeOf(this.$gradient.midpoint);
-  }
-  getMidValue(): string {
-    return this.$gradient.midpoint?.value ?? '';
-  }
-  getMaxColor(): string {
-    return this.$gradient.maxpoint?.color ?? '';
-  }
-  getMaxType(): EnumValue | null {
-    return typeOf(this.$gradient.maxpoint);
-  }
-  getMaxValue(): string {
-    return this.$gradient.maxpoint?.value ?? '';
-  }
-}
-
-const typeOf = (point: GradientPointRecord | undefined): EnumValue | null => (point ? InterpolationType.$of(point.type) : null);
-
-price(GradientCondition.prototype, {
-  local: [
-    'getMinColor',
-    'getMinType',
-    'getMinValue',
-    'getMidColor',
-    'getMidType',
-    'getMidValue',
-    'getMaxColor',
-    'getMaxType',
-    'getMaxValue',
-  ],
-});
 
 export class ConditionalFormatRule extends Priced {
   readonly $name = 'ConditionalFormatRule';

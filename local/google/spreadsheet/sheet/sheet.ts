@@ -10,9 +10,9 @@ import { Banding } from '../rules/banding';
 import { type ConditionalFormatRule, conditionalRuleFrom, storedRule } from '../rules/conditionalFormatRule';
 import { Filter } from '../rules/filter';
 import { Selection } from '../selection';
-import { SheetContent } from './sheetContent';
+import { SheetCharts } from './sheetCharts';
 
-export class Sheet extends SheetContent {
+export class Sheet extends SheetCharts {
   getConditionalFormatRules(): ConditionalFormatRule[] {
     return this.$record().conditionalFormats.map((record) => conditionalRuleFrom(this.$session, record, this.$source));
   }
