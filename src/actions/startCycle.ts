@@ -6,12 +6,10 @@ import { readCoachingSettings } from '../coaching/settings';
 import type { Host } from '../ports/host';
 import type { TableChange } from '../ports/trackerStore';
 import { done, failed, type Result } from '../problems/result';
-import { isDate } from '../time/calendarDate';
 import { defineAction } from './action';
+import { dayShape } from './dayShape';
 import { schoolCalendars, todayOf } from './schoolDay';
 import { logged } from './trackerLog';
-
-export const dayShape = z.string().check(z.refine(isDate, { error: 'a day such as 2026-01-26' }));
 
 const goalShape = z.strictObject({
   statement: z.string(),

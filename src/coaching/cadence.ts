@@ -1,6 +1,7 @@
 // When the next contact is due: school days after the last one, as the phase says. Today and the school calendar come in as values.
 import type { SchoolDays } from '../time/schoolDays';
 import { dayNumber, weekdayName } from '../time/calendarDate';
+import type { TrackerRecord } from '../tracker/tables';
 
 export interface NextContact {
   readonly dueOn: string;
@@ -52,4 +53,13 @@ export const nextContact = (facts: ContactFacts, today: string, days: SchoolDays
   }
   const dueOn = days.add(facts.lastContactOn, Math.max(1, facts.contactEveryDays)) ?? facts.lastContactOn;
   return dueState(dueOn, today, facts.dueSoonDays, days);
+};
+
+type Step = Pick<TrackerRecord<'actionSteps'>, 'status' | 'dueOn' | 'checkBackOn'>;
+
+/** How an action step stands today: by its due day while it is being worked on, then by its check-back day. "" when nothing is due. */
+export const stepNext = (step: Step, today: string, dueSoonDays: number, days: SchoolDays): string => {
+  const worked = step.status === 'not started' || step.status === 'trying';
+  const due = worked ? (step.dueOn ?? step.checkBackOn) : null;
+  return due === null ? '' : dueState(due, today, dueSoonDays, days).words;
 };

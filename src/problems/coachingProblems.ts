@@ -20,6 +20,22 @@ export type CoachingProblem =
   | { readonly code: 'noSuchPhase'; readonly model: string; readonly phase: string; readonly phases: readonly string[] }
   | { readonly code: 'dateOutOfOrder'; readonly what: string; readonly date: string; readonly earliest: string; readonly because: string }
   | { readonly code: 'dateInFuture'; readonly what: string; readonly date: string; readonly today: string }
+  | {
+      readonly code: 'cannotBecome';
+      readonly cycle: string;
+      readonly status: string;
+      readonly wanted: string;
+      readonly allowed: readonly string[];
+    }
+  | { readonly code: 'wordsMissing'; readonly what: string }
+  | { readonly code: 'reasonMissing'; readonly what: string }
+  | { readonly code: 'alreadyInPhase'; readonly cycle: string; readonly phase: string }
+  | { readonly code: 'notAMember'; readonly teacher: string; readonly cycle: string }
+  | { readonly code: 'alreadyAMember'; readonly teacher: string; readonly cycle: string }
+  | { readonly code: 'lastMember'; readonly teacher: string }
+  | { readonly code: 'consentMissing'; readonly teacher: string }
+  | { readonly code: 'sameCoach'; readonly coach: string }
+  | { readonly code: 'sameSchoolYear'; readonly schoolYear: string }
   | { readonly code: 'cycleNotOpen'; readonly cycle: string; readonly status: string; readonly wanted: string };
 
 const changed = 'Nothing changed.';
@@ -79,6 +95,52 @@ export const coachingMessages: MessagesFor<CoachingProblem> = {
     happened: changed,
     why: `${what} cannot be ${date}: today is ${today}.`,
     doThis: 'Choose today or an earlier day; plan what lies ahead as a session.',
+  }),
+  cannotBecome: ({ cycle, status, wanted, allowed }) => ({
+    happened: changed,
+    why: `The cycle of ${cycle} is "${status}", and from there it cannot become "${wanted}".`,
+    doThis: `It can become: ${allowed.join(', ')}.`,
+  }),
+  wordsMissing: ({ what }) => ({
+    happened: changed,
+    why: `${what} needs words, and none were given.`,
+    doThis: 'Say in a sentence what it is.',
+  }),
+  reasonMissing: ({ what }) => ({
+    happened: changed,
+    why: `${what} needs a reason, and none was given.`,
+    doThis: 'Give the reason in a few words.',
+  }),
+  alreadyInPhase: ({ cycle, phase }) => ({
+    happened: changed,
+    why: `The cycle of ${cycle} is already in "${phase}".`,
+    doThis: 'Choose another phase, or leave it as it is.',
+  }),
+  notAMember: ({ teacher, cycle }) => ({
+    happened: changed,
+    why: `${teacher} is not in the cycle of ${cycle}.`,
+    doThis: 'Choose someone who is.',
+  }),
+  alreadyAMember: ({ teacher, cycle }) => ({
+    happened: changed,
+    why: `${teacher} is already in the cycle of ${cycle}.`,
+    doThis: 'Choose someone who is not.',
+  }),
+  lastMember: ({ teacher }) => ({
+    happened: changed,
+    why: `${teacher} is the last one in the cycle, and a cycle without a teacher cannot go on.`,
+    doThis: 'Close the cycle instead.',
+  }),
+  consentMissing: ({ teacher }) => ({
+    happened: changed,
+    why: `It is not recorded that ${teacher} agrees to another coach seeing the cycle’s notes and plan.`,
+    doThis: 'Ask the teacher, then record the day they agreed.',
+  }),
+  sameCoach: ({ coach }) => ({ happened: changed, why: `The cycles are already ${coach}’s.`, doThis: 'Choose the coach who takes over.' }),
+  sameSchoolYear: ({ schoolYear }) => ({
+    happened: changed,
+    why: `The tracker is already in the school year ${schoolYear}.`,
+    doThis: 'Give the year that begins.',
   }),
   cycleNotOpen: ({ cycle, status, wanted }) => ({
     happened: changed,

@@ -1,0 +1,86 @@
+// Starts a waiting cycle, pauses, resumes, closes or reopens one, and keeps the history.
+import * as z from 'zod/mini';
+import { capOf, caseloadOf, hasRoomFor } from '../coaching/caseload';
+import { loadOf } from '../coaching/coachingModel';
+import { isStaying, membersOf, openCycleOf } from '../coaching/cycle';
+import { changeStatus, opens, settledGoals } from '../coaching/cycleMoves';
+import { readCoachingSettings } from '../coaching/settings';
+import type { TableChange, TrackerContent } from '../ports/trackerStore';
+import { done, failed, type Result } from '../problems/result';
+import type { TrackerRecord } from '../tracker/tables';
+import { defineAction } from './action';
+import { moveScene } from './cycleDesk';
+import { dayShape } from './dayShape';
+import { logged } from './trackerLog';
+
+const tablesUsed = ['cycles', 'phaseHistory', 'cycleMembers', 'coaches', 'phases', 'settings', 'goals'] as const;
+
+/** A cycle that opens again must fit under the cap, and its teachers must be free. */
+const mayOpen = (cycle: TrackerRecord<'cycles'>, content: TrackerContent<(typeof tablesUsed)[number]>): Result<null> => {
+  const others = content.cycles.records.filter((other) => other.cycleId !== cycle.cycleId);
+  for (const member of membersOf(content.cycleMembers.records, cycle.cycleId).filter(isStaying)) {
+    const open = openCycleOf(others, content.cycleMembers.records, member.teacherId);
+    if (open !== null)
+      return failed({ code: 'cycleAlreadyOpen', teacher: member.teacher, cycleId: open.cycleId, coach: open.coach, phase: open.phase });
+  }
+  const coach = content.coaches.records.find((candidate) => candidate.coachId === cycle.coachId);
+  if (coach === undefined) return failed({ code: 'noSuchRecord', table: 'Coaches', id: cycle.coachId });
+  const settings = readCoachingSettings(content.settings.records);
+  const caseload = caseloadOf(coach, others, content.phases.records, settings);
+  if (hasRoomFor(caseload, loadOf(content.phases.records, cycle.model, cycle.phase))) return done(null);
+  return failed({ code: 'coachAtCap', coach: coach.name, open: caseload.openCycles, load: caseload.load, cap: capOf(coach, settings) });
+};
+
+export const changeCycle = defineAction({
+  name: 'changeCycle',
+  about: 'Starts a waiting cycle, pauses or resumes one, closes it (completed, closed early with a reason, cancelled) or opens it again.',
+  twice: 'Refused: the cycle already has that status, and the reply says what it can become.',
+  halfway: 'The cycle, its history and its goals are saved in one write; when it stops before, nothing changed.',
+  request: z.strictObject({
+    cycleId: z.string(),
+    to: z.enum(['active', 'waitlisted', 'proposed', 'paused', 'completed', 'closed early', 'cancelled']),
+    on: z.optional(dayShape),
+    reason: z.optional(z.string()),
+  }),
+  reply: z.object({
+    cycleId: z.string(),
+    teachers: z.string(),
+    from: z.string(),
+    status: z.string(),
+    on: z.string(),
+    /** Goals whose outcome their numbers gave when the cycle was completed. */
+    settledGoals: z.number(),
+  }),
+  example: { cycleId: 'cyc_8f3k2m1q7w', to: 'paused', on: '2026-01-22', reason: 'State testing' },
+  needs: ['tracker', 'identity'],
+  run: (host, asked) =>
+    host.withLock(() => {
+      const content = host.tracker.read(tablesUsed);
+      if (!content.ok) return content;
+      const scene = moveScene(host, content.value.cycles.records, content.value.phaseHistory.records, asked.cycleId);
+      if (!scene.ok) return scene;
+      const { cycle, today } = scene.value;
+      const changed = changeStatus(scene.value, { to: asked.to, on: asked.on ?? today, reason: asked.reason ?? null });
+      if (!changed.ok) return changed;
+      const allowed = opens(cycle, asked.to) ? mayOpen(cycle, content.value) : done(null);
+      if (!allowed.ok) return allowed;
+      const goals =
+        asked.to === 'completed' ? settledGoals(content.value.goals.records.filter((goal) => goal.cycleId === cycle.cycleId)) : [];
+      const changes: readonly TableChange[] = [
+        { table: 'cycles', update: [{ id: cycle.cycleId, fields: changed.value.fields }] },
+        { table: 'phaseHistory', insert: [changed.value.move] },
+        ...(goals.length === 0 ? [] : [{ table: 'goals' as const, update: goals }]),
+        logged(host, 'changeCycle', cycle.cycleId, asked.to),
+      ];
+      const saved = host.tracker.save(changes);
+      if (!saved.ok) return saved;
+      return done({
+        cycleId: cycle.cycleId,
+        teachers: cycle.teachers,
+        from: cycle.status,
+        status: asked.to,
+        on: changed.value.move.enteredOn,
+        settledGoals: goals.length,
+      });
+    }),
+});
