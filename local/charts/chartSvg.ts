@@ -41,8 +41,9 @@ const domainAxis = (input: ChartInput, axis: 'hAxis' | 'vAxis', categories: read
     fontSize: 11,
     interval: 0,
     hideOverlap: true,
-    width: Math.max(48, (input.width - 90) / Math.max(1, categories.length)),
-    overflow: 'break',
+    ...(axis === 'vAxis'
+      ? { width: input.width / 3, overflow: 'truncate' }
+      : { width: Math.max(48, (input.width - 90) / Math.max(1, categories.length)), overflow: 'break' }),
   },
   axisLine: { lineStyle: { color: '#717E80' } },
   axisTick: { show: false },
