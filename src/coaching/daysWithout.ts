@@ -1,5 +1,5 @@
 // Why a day holds no time: each thing that can stand in the way, looked at in the order in which a coach would.
-import { merged, type TimeSlot, without } from '../time/timeSlot';
+import { type TimeSlot, without } from '../time/timeSlot';
 import { isProtected, type OpenPeriod, type PreparedSearch, type SlotTeacher } from './slotSearch';
 
 export type NoSlotReason =
@@ -29,11 +29,9 @@ const offReason = ({ off, name }: { readonly off: string; readonly name: string 
 
 const longest = (slots: readonly TimeSlot[]): number => slots.reduce((most, { start, end }) => Math.max(most, end - start), 0);
 
-/** What a set of taken times leaves of the periods. */
-const left = (periods: readonly TimeSlot[], taken: readonly TimeSlot[]): readonly TimeSlot[] => {
-  const sorted = merged(taken);
-  return periods.flatMap((period) => without(period, sorted));
-};
+/** What a merged set of taken times leaves of the periods. */
+const left = (periods: readonly TimeSlot[], taken: readonly TimeSlot[]): readonly TimeSlot[] =>
+  periods.flatMap((period) => without(period, taken));
 
 /** The first thing that leaves one teacher no time on the day, or null when the teacher alone would have some. */
 const whyNotTeacher = (search: PreparedSearch, teacher: SlotTeacher, periods: readonly OpenPeriod[]): NoSlotReason | null => {
@@ -78,12 +76,9 @@ const freeWithin = (free: readonly TimeSlot[], periods: readonly TimeSlot[]): re
 export const whyNone = (search: PreparedSearch, date: string): DayWithout => {
   const off = search.offOn(date);
   if (off !== null) return { date, why: offReason(off) };
-  const reasons = search.teachers.map((teacher) =>
-    whyNotTeacher(
-      search,
-      teacher,
-      teacher.periods.filter((period) => period.date === date),
-    ),
-  );
-  return { date, why: reasons.find((reason) => reason !== null) ?? { code: 'noCommonTime' } };
+  for (const teacher of search.teachers) {
+    const why = whyNotTeacher(search, teacher, search.periodsOn(teacher.id, date));
+    if (why !== null) return { date, why };
+  }
+  return { date, why: { code: 'noCommonTime' } };
 };

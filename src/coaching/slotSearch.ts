@@ -101,15 +101,32 @@ export interface PreparedSearch extends SlotSearch {
   readonly outsideHours: readonly TimeSlot[];
   /** What keeps the coach from a place, with buffers and the way there and back; merged. Null while the calendar is unread. */
   coachBlocksAt(schoolId: string | null): readonly TimeSlot[] | null;
+  periodsOn(teacherId: string, date: string): readonly OpenPeriod[];
 }
+
+const byDate = (periods: readonly OpenPeriod[]): ReadonlyMap<string, readonly OpenPeriod[]> => {
+  const days = new Map<string, OpenPeriod[]>();
+  for (const period of periods) {
+    const known = days.get(period.date);
+    if (known === undefined) days.set(period.date, [period]);
+    else known.push(period);
+  }
+  return days;
+};
 
 /** Sorts everything once, so that each later step only sweeps. */
 export const prepared = (search: SlotSearch): PreparedSearch => {
   const blocks = new Map<string | null, readonly TimeSlot[] | null>();
+  const periods = new Map<string, ReadonlyMap<string, readonly OpenPeriod[]>>();
   return {
     ...search,
     teachers: search.teachers.map((teacher) => ({ ...teacher, busy: teacher.busy === null ? null : merged(teacher.busy) })),
     outsideHours: outsideHoursOf(search),
+    periodsOn: (teacherId, date) => {
+      const known = periods.get(teacherId) ?? byDate(search.teachers.find(({ id }) => id === teacherId)?.periods ?? []);
+      periods.set(teacherId, known);
+      return known.get(date) ?? [];
+    },
     coachBlocksAt: (schoolId) => {
       const known = blocks.get(schoolId);
       if (known !== undefined) return known;

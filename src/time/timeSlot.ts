@@ -11,8 +11,18 @@ export const overlaps = (one: TimeSlot, other: TimeSlot): boolean => one.start <
 
 export const contains = (outer: TimeSlot, inner: TimeSlot): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
-/** Sorted, without overlaps, touching spans joined, empty ones gone. */
+const isMerged = (slots: readonly TimeSlot[]): boolean => {
+  let end = -Infinity;
+  for (const slot of slots) {
+    if (slot.end <= slot.start || (slot.start <= end && end !== -Infinity)) return false;
+    end = slot.end;
+  }
+  return true;
+};
+
+/** Sorted, without overlaps, touching spans joined, empty ones gone. What is so already comes back as it is. */
 export const merged = (slots: readonly TimeSlot[]): readonly TimeSlot[] => {
+  if (isMerged(slots)) return slots;
   const joined: TimeSlot[] = [];
   for (const slot of [...slots].sort(byStart)) {
     if (slot.end <= slot.start) continue;
