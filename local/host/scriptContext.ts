@@ -20,7 +20,7 @@ const door = '\u0000start';
 const starter = new Script(`{ const start = globalThis[${JSON.stringify(door)}]; delete globalThis[${JSON.stringify(door)}]; start(); }`);
 
 /** Real time after which a script that neither ends nor calls a service is stopped, in milliseconds. */
-const realTimeLimitMs = 120_000;
+const realTimeLimitMs = 360_000;
 
 export interface ScriptEnd {
   /** "v" + encoded value or "e" + failure as JSON; "" when a promise never settled. */

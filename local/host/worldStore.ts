@@ -1,7 +1,7 @@
 // The world on disk: one JSON file a section in the workspace folder, each replaced whole or not at all.
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { newHostSection } from './hostSection';
+import { type HostSection, newHostSection } from './hostSection';
 import type { World } from './kernel';
 
 export const defaultUser = 'coach@district.example';
@@ -26,6 +26,8 @@ export function loadWorld(folder: string, user: string = defaultUser): World {
     const file = join(folder, `${section}.json`);
     if (existsSync(file)) world[section] = parsed(file);
   }
+  // A world saved by an earlier version lacks what was added since.
+  world['host'] = { ...newHostSection(user), ...(world['host'] as Partial<HostSection>) };
   return world as unknown as World;
 }
 

@@ -3,7 +3,7 @@ import { EnumValue } from '../enumeration';
 import { ScriptException } from '../errors';
 import { Exposed } from '../exposed';
 import { methodsOf } from '../membrane/members';
-import type { ParameterKind, SignatureTable } from './signatureTable';
+import type { ParameterKind, SignatureTable } from './table';
 
 export type ClassOf = (value: Exposed) => string;
 

@@ -1,7 +1,8 @@
 // Google's documented signatures, as the membrane asks for them: which class an object stands for, what it has, what a method takes.
 import type { Signatures } from '../membrane/membrane';
 import { assertFits } from './checkCall';
-import { type ClassEntry, signatureTable } from './signatureTable';
+import { signatureTable } from './signatureTable';
+import type { ClassEntry } from './table';
 
 /** Globals of advanced services; their requests are checked by the services themselves. */
 export const advancedServices: readonly string[] = ['Drive', 'Docs', 'Calendar', 'Sheets'];

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type ts from 'typescript';
-import type { SignatureTable } from './signatureTable';
+import type { SignatureTable } from './table';
 
 interface Draft {
   extends: string[];
