@@ -1,5 +1,7 @@
 // What stands behind the workbench page: one host over one workspace folder, saved after every act.
 import { join } from 'node:path';
+import { acceptArguments, isCallable, returnValue } from '../host/clientCall';
+import { eventFor } from '../host/event';
 import { openHost, endWords, type LocalHost } from '../host/openHost';
 import { projectIn } from '../host/project';
 import { repositoryRoot } from '../host/repositoryRoot';
@@ -77,15 +79,16 @@ export const openDesk = (options: DeskOptions) => {
     },
     /** Calls a function as google.script.run would. */
     run: (functionName: string, args: readonly unknown[]): { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string } => {
+      if (!isCallable(functionName)) return { ok: false, message: `${functionName} is not a function a page may call.` };
       letTimePass();
-      const end = host.run(functionName, args, { user });
+      const end = host.run(functionName, acceptArguments(args), { user });
       noticeScreen();
       host.save();
-      if (end.ended === 'returned') return { ok: true, value: end.value };
+      if (end.ended === 'returned') return { ok: true, value: returnValue(end.value) };
       return { ok: false, message: end.ended === 'threw' ? end.error.message : endWords(end) };
     },
     open: (): void => {
-      host.run('onOpen', [{ authMode: 'FULL' }], { user });
+      host.run('onOpen', [], { user, authMode: 'LIMITED', argsFrom: eventFor('LIMITED') });
       noticeScreen();
     },
     close: (what: 'sidebar' | 'dialog'): void => {
