@@ -78,7 +78,10 @@ export const openDesk = (options: DeskOptions) => {
       return end.ended === 'returned' ? null : `${functionName} ${endWords(end)}`;
     },
     /** Calls a function as google.script.run would. */
-    run: (functionName: string, args: readonly unknown[]): { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string } => {
+    run: (
+      functionName: string,
+      args: readonly unknown[],
+    ): { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string } => {
       if (!isCallable(functionName)) return { ok: false, message: `${functionName} is not a function a page may call.` };
       letTimePass();
       const end = host.run(functionName, acceptArguments(args), { user });
