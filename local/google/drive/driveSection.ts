@@ -8,7 +8,7 @@ export function driveSection(world: World): DriveSection {
   const held = world.drive as Partial<DriveSection>;
   if (held.files === undefined) Object.assign(held, emptySection());
   const section = held as DriveSection;
-  addWorkbook(world, section);
+  followSpreadsheets(world, section);
   return section;
 }
 
@@ -98,11 +98,20 @@ const ownerPermission = (email: string) => ({
   emailAddress: email.toLowerCase(),
 });
 
-/** The spreadsheet the script is bound to is a file like any other, made by its owner in the user interface. */
-function addWorkbook(world: World, section: DriveSection): void {
-  const { containerId, defaultUser } = world.host;
-  if (section.files[containerId] !== undefined) return;
-  const sheets = world.sheets as Record<string, { properties?: { title?: string } } | undefined>;
-  const name = sheets[containerId]?.properties?.title ?? 'Untitled spreadsheet';
-  putFile(section, { id: containerId, name, mimeType: spreadsheetType, owner: defaultUser });
+interface Book {
+  readonly properties: { readonly title: string };
+  readonly people: readonly { readonly email: string }[];
 }
+
+/** A spreadsheet is a file from the moment it is there, under the name it bears; so is the one the script is bound to. */
+function followSpreadsheets(world: World, section: DriveSection): void {
+  const { containerId, defaultUser } = world.host;
+  const books = (world.sheets ?? {}) as Readonly<Record<string, Book>>;
+  for (const [id, { properties, people }] of Object.entries(books)) {
+    const file = section.files[id] ?? putFile(section, newBook(id, people[0]?.email ?? defaultUser));
+    file.name = properties.title;
+  }
+  if (section.files[containerId] === undefined) putFile(section, newBook(containerId, defaultUser));
+}
+
+const newBook = (id: string, owner: string): NewFile => ({ id, name: 'Untitled spreadsheet', mimeType: spreadsheetType, owner });

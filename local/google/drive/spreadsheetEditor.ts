@@ -1,0 +1,29 @@
+// What Drive asks of Sheets when a spreadsheet is made, copied, renamed or deleted as a file.
+import type { Kernel } from '../../host/kernel';
+import { newSpreadsheetRecord } from '../spreadsheet/newRecords';
+import type { SpreadsheetRecord, SpreadsheetsById } from '../spreadsheet/records';
+import type { FileEditor } from './editors';
+
+export function spreadsheetFileEditor(kernel: Kernel): FileEditor {
+  const books = (): SpreadsheetsById => kernel.world.sheets as SpreadsheetsById;
+  return {
+    create: (id, name) => {
+      books()[id] = newSpreadsheetRecord({ id, title: name, owner: kernel.user, timeZone: kernel.run.timeZone });
+    },
+    copy: (fromId, toId, name) => {
+      const source = books()[fromId];
+      if (source === undefined) throw new Error(`There is no spreadsheet ${fromId}.`);
+      const copy: SpreadsheetRecord = { ...structuredClone(source), spreadsheetId: toId, people: [{ email: kernel.user, role: 'owner' }] };
+      copy.properties.title = name;
+      books()[toId] = copy;
+    },
+    rename: (id, name) => {
+      const book = books()[id];
+      if (book !== undefined) book.properties.title = name;
+    },
+    remove: (id) => {
+      delete books()[id];
+    },
+    exports: {},
+  };
+}
