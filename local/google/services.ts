@@ -9,7 +9,9 @@ import { MimeType } from './content/mimeType';
 import { makeDocsService } from './docs/advancedDocs';
 import { documentFileEditor } from './docs/driveAccess';
 import { makeDriveService } from './drive/advancedDrive';
+import { DriveApp } from './drive/app/driveApp';
 import { makeEditorAccess } from './drive/editorAccess';
+import { spreadsheetFileEditor } from './drive/spreadsheetEditor';
 import { HtmlService } from './html/htmlService';
 import { LockService } from './lock/lockService';
 import { Logger } from './logger/logger';
@@ -21,7 +23,7 @@ import { makeSpreadsheetServices } from './spreadsheet/services';
 import { Utilities } from './utilities/utilities';
 
 export function makeServices(kernel: Kernel): Readonly<Record<string, Exposed>> {
-  const editors = { document: documentFileEditor(kernel) };
+  const editors = { document: documentFileEditor(kernel), spreadsheet: spreadsheetFileEditor(kernel) };
   return {
     Browser: new Browser(kernel),
     CacheService: new CacheService(kernel),
@@ -29,6 +31,7 @@ export function makeServices(kernel: Kernel): Readonly<Record<string, Exposed>> 
     ContentService: new ContentService(),
     Docs: makeDocsService(kernel, makeEditorAccess(kernel, editors)),
     Drive: makeDriveService(kernel, editors),
+    DriveApp: new DriveApp(kernel, editors),
     GmailApp: new GmailApp(kernel),
     HtmlService: new HtmlService(kernel),
     LockService: new LockService(kernel),
