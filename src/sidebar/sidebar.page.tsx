@@ -30,7 +30,9 @@ const Sidebar = () => {
     subject: null,
   });
   const View = views[place.screen];
-  return <View first={first?.reply ?? null} subject={place.subject} go={(screen, subject = null) => setPlace({ screen, subject })} />;
+  return (
+    <View first={first?.reply ?? null} subject={place.subject} go={(screen, subject) => setPlace({ screen, subject: subject ?? null })} />
+  );
 };
 
 const root = document.getElementById('page');

@@ -131,8 +131,9 @@ export const Field = ({ label, value, kind = 'text', hint, onChange }: FieldProp
         <input
           id={id}
           class="input"
-          type={kind}
-          step={kind === 'number' ? 'any' : undefined}
+          // The types of Preact know each kind of field apart; here one field serves four kinds.
+          {...({ type: kind } as { type: 'text' })}
+          {...(kind === 'number' ? { step: 'any' } : {})}
           value={value}
           {...described}
           onInput={(input) => onChange(input.currentTarget.value)}
