@@ -1,7 +1,9 @@
 // Problems of the session room, each with its words.
 import type { MessagesFor } from './problem';
+import { schoolTimeMessages, type SchoolTimeProblem } from './schoolTimeProblems';
 
 export type SessionProblem =
+  | SchoolTimeProblem
   | { readonly code: 'badRange'; readonly from: string; readonly to: string }
   | { readonly code: 'rangeTooLong'; readonly days: number; readonly limit: number }
   | { readonly code: 'noTeachers' }
@@ -10,17 +12,11 @@ export type SessionProblem =
   | { readonly code: 'teacherWithoutSchedule'; readonly teacher: string; readonly row: number | null }
   | { readonly code: 'teacherWithoutEmail'; readonly teacher: string; readonly row: number | null }
   | { readonly code: 'coachWithoutEmail'; readonly coach: string; readonly row: number | null }
-  | { readonly code: 'periodInverted'; readonly row: number | null; readonly startsAt: string; readonly endsAt: string }
-  | { readonly code: 'periodsOverlap'; readonly row: number | null; readonly otherRow: number | null }
-  | { readonly code: 'rotationWithoutStart'; readonly school: string; readonly row: number | null; readonly labels: readonly string[] }
-  | { readonly code: 'unknownZone'; readonly zone: string; readonly place: string }
-  | { readonly code: 'timeDoesNotExist'; readonly date: string; readonly time: string; readonly zone: string; readonly next: string }
   | { readonly code: 'noTimeFound'; readonly from: string; readonly to: string; readonly reasons: readonly string[] }
   | { readonly code: 'timeNotFree'; readonly who: string; readonly date: string; readonly time: string }
   | { readonly code: 'calendarUnknown'; readonly who: string; readonly reason: string }
   | { readonly code: 'sessionOfSomeoneElse'; readonly owner: string }
   | { readonly code: 'sessionNotPlanned'; readonly status: string }
-  | { readonly code: 'sessionNotBooked' }
   | { readonly code: 'sessionWithoutTime' }
   | { readonly code: 'sessionBookedAlready'; readonly date: string; readonly time: string }
   | { readonly code: 'sessionOfAnotherWorkbook' }
@@ -32,23 +28,13 @@ export type SessionProblem =
   | { readonly code: 'bookingIdTaken' }
   | { readonly code: 'modelWithoutSessions'; readonly model: string }
   | { readonly code: 'cycleNotOpen'; readonly status: string }
-  | { readonly code: 'notACalendarFile'; readonly file: string; readonly line: number | null; readonly detail: string }
-  | {
-      readonly code: 'calendarEntryUnreadable';
-      readonly file: string;
-      readonly entry: number;
-      readonly line: number;
-      readonly detail: string;
-    }
-  | { readonly code: 'dayWithoutTime'; readonly date: string; readonly kind: string }
   | { readonly code: 'timeAuditOff' };
-
-export type SessionProblemOf<Code extends SessionProblem['code']> = Extract<SessionProblem, { readonly code: Code }>;
 
 const nothingBooked = 'Coachbook booked nothing.';
 const atRow = (row: number | null, sheet: string): string => (row === null ? `in "${sheet}"` : `in row ${row} of "${sheet}"`);
 
 export const sessionMessages: MessagesFor<SessionProblem> = {
+  ...schoolTimeMessages,
   badRange: ({ from, to }) => ({
     happened: 'Coachbook did not look for times.',
     why: `The range from ${from} to ${to} holds no day.`,
@@ -56,7 +42,7 @@ export const sessionMessages: MessagesFor<SessionProblem> = {
   }),
   rangeTooLong: ({ days, limit }) => ({
     happened: 'Coachbook did not look for times.',
-    why: `The range holds ${days} days, and Google tells busy times for at most ${limit}.`,
+    why: `The range holds ${days} days; Coachbook looks at ${limit} days at once.`,
     doThis: `Choose ${limit} days or fewer.`,
   }),
   noTeachers: () => ({
@@ -89,31 +75,6 @@ export const sessionMessages: MessagesFor<SessionProblem> = {
     why: `${coach} has no e-mail ${atRow(row, 'Coaches')}, so Coachbook cannot see when the coach is busy.`,
     doThis: 'Fill in "E-mail" there and try again.',
   }),
-  periodInverted: ({ row, startsAt, endsAt }) => ({
-    happened: nothingBooked,
-    why: `The period ${atRow(row, 'Bell schedules')} ends at ${endsAt}, which is not after its start at ${startsAt}.`,
-    doThis: 'Correct "Starts" or "Ends" in that row.',
-  }),
-  periodsOverlap: ({ row, otherRow }) => ({
-    happened: nothingBooked,
-    why: `The periods ${atRow(row, 'Bell schedules')} and ${atRow(otherRow, 'Bell schedules')} lie over each other on the same day.`,
-    doThis: 'Correct "Starts", "Ends" or "Days" in one of the two rows.',
-  }),
-  rotationWithoutStart: ({ school, row, labels }) => ({
-    happened: nothingBooked,
-    why: `${school} rotates through ${labels.join(', ')} days, but it is not said when the first ${labels[0] ?? 'A'} day was.`,
-    doThis: `Fill in "Rotation starts" ${atRow(row, 'Schools')}.`,
-  }),
-  unknownZone: ({ zone, place }) => ({
-    happened: nothingBooked,
-    why: `${place} names the time zone "${zone}", which does not exist.`,
-    doThis: 'Use a name such as America/Denver or America/Toronto.',
-  }),
-  timeDoesNotExist: ({ date, time, zone, next }) => ({
-    happened: nothingBooked,
-    why: `On ${date} the clocks of ${zone} skip ${time}.`,
-    doThis: `Choose ${next} or another time.`,
-  }),
   noTimeFound: ({ from, to, reasons }) => ({
     happened: nothingBooked,
     why: `No time from ${from} to ${to} suits everyone. ${reasons.join(' ')}`.trim(),
@@ -138,11 +99,6 @@ export const sessionMessages: MessagesFor<SessionProblem> = {
     happened: 'Coachbook left this session as it is.',
     why: `Its status is "${status}", so there is nothing to book, move or cancel.`,
     doThis: 'Plan a new session, or set "Status" back to planned.',
-  }),
-  sessionNotBooked: () => ({
-    happened: 'Coachbook left this session as it is.',
-    why: 'It is not in Calendar yet.',
-    doThis: 'Book it first.',
   }),
   sessionWithoutTime: () => ({
     happened: nothingBooked,
@@ -198,21 +154,6 @@ export const sessionMessages: MessagesFor<SessionProblem> = {
     happened: nothingBooked,
     why: `The cycle is ${status}.`,
     doThis: 'Resume or reopen the cycle first.',
-  }),
-  notACalendarFile: ({ file, line, detail }) => ({
-    happened: `"${file}" was not imported, so nothing changed.`,
-    why: line === null ? detail : `Line ${line}: ${detail}`,
-    doThis: 'Export the school calendar as iCalendar (.ics) and choose the new file.',
-  }),
-  calendarEntryUnreadable: ({ file, entry, line, detail }) => ({
-    happened: `Entry ${entry} of "${file}" was left out.`,
-    why: `Line ${line}: ${detail}`,
-    doThis: 'Add the day by hand in "School calendar" if it matters.',
-  }),
-  dayWithoutTime: ({ date, kind }) => ({
-    happened: `The ${kind} on ${date} was taken over without its time.`,
-    why: 'The calendar does not say when school begins or ends that day, so it counts as an ordinary day.',
-    doThis: `Fill in "${kind === 'late start' ? 'Starts at' : 'Ends at'}" in that row of "School calendar".`,
   }),
   timeAuditOff: () => ({
     happened: 'Coachbook did not read your calendar.',
