@@ -18,6 +18,7 @@ import { movePhase } from './movePhase';
 import { previewImport } from './previewImport';
 import { previewPlans } from './previewPlans';
 import { readPlans } from './readPlans';
+import { rebuildSummary } from './rebuildSummary';
 import { recordSession } from './recordSession';
 import { rescheduleSession } from './rescheduleSession';
 import { retryPlans } from './retryPlans';
@@ -56,6 +57,7 @@ export const listed = [
   previewImport,
   previewPlans,
   readPlans,
+  rebuildSummary,
   recordSession,
   rescheduleSession,
   retryPlans,

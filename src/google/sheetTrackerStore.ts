@@ -5,11 +5,13 @@ import { planSave, type RowChange, type SavePlan } from '../tracker/planSave';
 import { readRows, type IdFor, type RowsRead } from '../tracker/readRows';
 import { columnsOf } from '../tracker/table';
 import { tableNames, tables, type TableName } from '../tracker/tables';
+import type { Page } from '../tracker/page';
 import type { DocumentLock } from './documentLock';
 import { shownRow } from './gridRange';
 import { failureOf, problemOf } from './knownFailures';
 import { inspectLayout } from './layoutInspector';
 import { writeLayout } from './layoutWriter';
+import { writePage } from './pageWriter';
 import { makeTrackerSheets, type TableSheet } from './trackerSheets';
 import { writePlan } from './trackerWriter';
 
@@ -111,7 +113,7 @@ export const makeSheetTrackerStore = ({ spreadsheet, lock, newId }: SheetTracker
     return done(plans);
   };
 
-  const writeAll = (changes: readonly TableChange[]): Result<{ readonly vanished: readonly string[] }> => {
+  const writeAll = (changes: readonly TableChange[], page: Page | null): Result<{ readonly vanished: readonly string[] }> => {
     const plans = plansFor(joined(changes));
     if (!plans.ok) return plans;
     try {
@@ -119,7 +121,9 @@ export const makeSheetTrackerStore = ({ spreadsheet, lock, newId }: SheetTracker
       // Every table is written, not only the first that changes.
       const written = plans.value.filter(({ name, at, plan }) => writePlan(tables[name], at, plan, locale));
       if (isCopy()) sheets.marks().setWorkbook(spreadsheet.getId());
-      if (written.length > 0) SpreadsheetApp.flush();
+      if (page !== null) writePage(spreadsheet, sheets.marks(), page);
+      if (page !== null) sheets.forgetMarks();
+      if (written.length > 0 || page !== null) SpreadsheetApp.flush();
       for (const { name } of written) loaded.delete(name);
       return done({ vanished: plans.value.flatMap(({ plan }) => plan.vanished) });
     } catch (thrown) {
@@ -131,7 +135,7 @@ export const makeSheetTrackerStore = ({ spreadsheet, lock, newId }: SheetTracker
   return {
     workbookId: () => spreadsheet.getId(),
     read,
-    save: (changes) => lock.withLock(() => writeAll(changes)),
+    save: (changes, page) => lock.withLock(() => writeAll(changes, page ?? null)),
     inspect: () => done(inspectLayout(spreadsheet, sheets)),
     applyLayout: (changes) =>
       lock.withLock(() => {

@@ -2,6 +2,7 @@
 import type { Result } from '../problems/result';
 import type { Problem } from '../problems/problem';
 import type { InspectedLayout, LayoutChange } from '../tracker/layout';
+import type { Page } from '../tracker/page';
 import type { TableName, TrackerRecord } from '../tracker/tables';
 
 export interface TableContent<Name extends TableName> {
@@ -32,9 +33,9 @@ export interface TrackerStore {
   read<Name extends TableName>(names: readonly Name[]): Result<TrackerContent<Name>>;
   /**
    * Writes only own cells of own rows; flushed on return. Rows that vanished are reported by id. Rows are found anew by id, which costs one read a
-   * table, unless the same lock was held when they were read: so read, decide and save inside one `host.withLock`.
+   * table, unless the same lock was held when they were read: so read, decide and save inside one `host.withLock`. A page is written in the same flush.
    */
-  save(changes: readonly TableChange[]): Result<{ readonly vanished: readonly string[] }>;
+  save(changes: readonly TableChange[], page?: Page): Result<{ readonly vanished: readonly string[] }>;
   /** How the workbook stands: one read a sheet of ours and one metadata lookup. */
   inspect(): Result<InspectedLayout>;
   /** Carries the changes out in their order; flushed on return. */

@@ -2,6 +2,7 @@
 import type { TableChange, TableContent, TrackerContent, TrackerStore } from '../../src/ports/trackerStore';
 import { done } from '../../src/problems/result';
 import { layoutChanges, wantedColumns, type InspectedLayout, type InspectedSheet, type LayoutChange } from '../../src/tracker/layout';
+import type { Page } from '../../src/tracker/page';
 import { tableNames, tables, type TableName, type TrackerRecord } from '../../src/tracker/tables';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -14,6 +15,8 @@ export interface MemoryTracker extends TrackerStore {
   /** Calls of read, as lists of tables, and of save, as lists of tables that changed. */
   readonly reads: readonly (readonly TableName[])[];
   readonly saves: readonly (readonly TableName[])[];
+  /** Pages written, each as it was. */
+  readonly pages: readonly Page[];
 }
 
 const emptyLayout = (workbookId: string): InspectedLayout => ({
@@ -54,6 +57,7 @@ export const makeMemoryTracker = (workbookId = 'workbook-1'): MemoryTracker => {
   const rows = new Map<TableName, Row[]>(tableNames.map((name) => [name, []]));
   const reads: TableName[][] = [];
   const saves: TableName[][] = [];
+  const pages: Page[] = [];
   let layout = emptyLayout(workbookId);
   const idOf = (name: TableName, row: Row): string => String(row[tables[name].idField]);
   const rowsOf = (name: TableName): Row[] => rows.get(name) ?? [];
@@ -88,6 +92,7 @@ export const makeMemoryTracker = (workbookId = 'workbook-1'): MemoryTracker => {
   return {
     reads,
     saves,
+    pages,
     get rows() {
       return Object.fromEntries(rows) as unknown as MemoryTracker['rows'];
     },
@@ -99,7 +104,8 @@ export const makeMemoryTracker = (workbookId = 'workbook-1'): MemoryTracker => {
       reads.push([...names]);
       return done(Object.fromEntries(names.map((name) => [name, contentOf(name)])) as unknown as TrackerContent<Name>);
     },
-    save: (changes) => {
+    save: (changes, page) => {
+      if (page !== undefined) pages.push(page);
       saves.push(changes.map(({ table }) => table));
       return done({ vanished: changes.flatMap((one) => change(one)) });
     },

@@ -1,0 +1,89 @@
+// What the Home sheet says: caseload against cap, what is due, the waitlist and coverage, each number with its definition.
+import { dayWords } from '../coaching/cadence';
+import type { Summary } from '../coaching/summary';
+import type { Page, PageLine } from '../tracker/page';
+
+/** Longer lists are cut here and the rest counted; the sheet Cycles has them all. */
+const mostLines = 60;
+
+const line = (style: PageLine['style'], ...cells: readonly (string | number)[]): PageLine => ({ style, cells });
+
+const hours = (minutes: number): number => Math.round(minutes / 6) / 10;
+
+const cut = <Item>(items: readonly Item[], show: (item: Item) => PageLine, none: string): readonly PageLine[] => {
+  if (items.length === 0) return [line('sentence', none)];
+  const more = items.length - mostLines;
+  return [...items.slice(0, mostLines).map(show), ...(more > 0 ? [line('sentence', `And ${more} more.`)] : [])];
+};
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+const numbersOf = ({ caseloads, due, waitlist, coverage }: Summary): readonly PageLine[] => {
+  const overdue = due.filter((item) => item.overdue).length;
+  const teachers = sum(coverage.map((school) => school.teachers));
+  const coached = sum(coverage.map((school) => school.coached));
+  return [
+    line(
+      'number',
+      sum(caseloads.map((one) => one.openCycles)),
+      'Open cycles',
+      `Active or paused, of all coaches. Their caps add up to ${sum(caseloads.map((one) => one.cap))}.`,
+    ),
+    line('number', overdue, 'Overdue', 'Contacts and action steps whose day has passed, in school days.'),
+    line('number', due.length - overdue, 'Due soon', 'Contacts and action steps due within the school days that Settings says.'),
+    line('number', waitlist.length, 'Waiting', 'Cycles with the status waitlisted.'),
+    line(
+      'number',
+      coached,
+      'Teachers coached',
+      `Of ${teachers}, counted once a school: in a cycle this school year that was not cancelled.`,
+    ),
+  ];
+};
+
+/** @param asOf the day and time the summary was made, in words. */
+export const homePage = (summary: Summary, today: string, asOf: string): Page => ({
+  key: 'home',
+  title: 'Home',
+  widths: [120, 180, 260, 180, 180, 320],
+  lines: [
+    line('title', 'Coaching today'),
+    line('sentence', `As of ${dayWords(today)}, ${asOf}. Refresh it from Coachbook > See today. What you type here is replaced then.`),
+    line('blank'),
+    ...numbersOf(summary),
+    line('blank'),
+    line('heading', 'Due'),
+    line('columns', 'When', 'Teachers', 'What'),
+    ...cut(summary.due, (item) => line(item.overdue ? 'overdue' : 'due', item.words, item.teachers, item.what), 'Nothing is due.'),
+    line('blank'),
+    line('heading', 'Caseload'),
+    line('columns', 'Open', 'Coach', 'Against the cap'),
+    ...cut(
+      summary.caseloads,
+      (one) => line('row', one.openCycles, one.coach, `${one.load} of ${one.cap}${one.state === 'room' ? '' : `, ${one.state}`}`),
+      'No coaches yet.',
+    ),
+    line('blank'),
+    line('heading', 'Waitlist'),
+    line('sentence', 'In order of need, time waited and how few teachers of the school have been coached this year. Each counts up to 1.'),
+    line('columns', 'Score', 'Teachers', 'Why'),
+    ...cut(summary.waitlist, (one) => line('row', one.score, one.teachers, one.because), 'Nobody is waiting.'),
+    line('blank'),
+    line('heading', 'Coverage by school'),
+    line('sentence', `Since ${dayWords(summary.yearStart)}. Hours are those of sessions held, each counted once.`),
+    line('columns', 'Coached', 'School', 'Teachers', 'New teachers coached', 'Hours'),
+    ...cut(
+      summary.coverage,
+      (one) =>
+        line(
+          'row',
+          one.coached,
+          one.school,
+          `${one.coached} of ${one.teachers}`,
+          `${one.newCoached} of ${one.newTeachers}`,
+          String(hours(one.minutes)),
+        ),
+      'No schools yet.',
+    ),
+  ],
+});
