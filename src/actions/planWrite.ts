@@ -178,7 +178,7 @@ export const writePlan = (
   return {
     fields: {
       docId: written.value.docId,
-      link,
+      link: row?.link ?? link,
       madeBy: host.user(),
       sharedWith,
       state: problems.length > 0 ? 'written' : wish.final ? 'final' : 'shared',

@@ -2,6 +2,7 @@
 import { coachingSettings } from '../coaching/settings';
 import { sessionSettings } from '../coaching/sessionSettings';
 import { shippedPhaseRows } from '../coaching/shippedModels';
+import { planSettings } from '../outputs/planSettings';
 import type { TableChange } from '../ports/trackerStore';
 import { studentSettings } from '../students/studentSettings';
 import type { TrackerRecord } from '../tracker/tables';
@@ -12,7 +13,7 @@ type SettingRow = TrackerRecord<'settings'>;
 export type ChosenValues = ReadonlyMap<string, string>;
 
 export const shippedSettings = (chosen: ChosenValues): readonly SettingRow[] => {
-  const choices = [...coachingSettings, ...sessionSettings, ...studentSettings];
+  const choices = [...coachingSettings, ...sessionSettings, ...planSettings, ...studentSettings];
   return choices.map(({ settingId, setting, usual, meaning }) => ({
     settingId,
     setting,

@@ -64,7 +64,9 @@ const goalBox = (voice: Voice): Block =>
   box(heading(voice.goal), [
     '{{goal.statement}}',
     'Measure: {{goal.measure}}',
-    'From {{goal.baseline}} to {{goal.target}} {{goal.unit}} by {{goal.dueOn | long}}. Latest: {{goal.latest}}.',
+    'From {{goal.baseline}} to {{goal.target}} {{goal.unit}}',
+    'By: {{goal.dueOn | long}}',
+    'Latest: {{goal.latest}}',
   ]);
 
 const steps = (voice: Voice): Block =>
