@@ -1,5 +1,5 @@
 // The options that rpc and call share, and the host they ask for.
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { AuthMode } from '../host/kernel';
@@ -34,8 +34,8 @@ export function readCommandLine(args: readonly string[], usage: string): Command
   });
   const [dir] = positionals;
   if (positionals.length !== 2 || dir === undefined) throw new Error(usage);
-  if (values.code === undefined && !existsSync(join(repositoryRoot, 'dist', 'Code.js'))) {
-    throw new Error('There is no dist/Code.js. Run "npm run build" first, or name a folder of scripts with --code FOLDER.');
+  if (values.code === undefined && !isBuilt()) {
+    throw new Error('There is no built bundle in dist/. Run "npm run build" first, or name a folder of scripts with --code FOLDER.');
   }
   const mode = values.mode === undefined ? null : modeFrom(values.mode);
   const host = openHost({
@@ -58,6 +58,11 @@ export function readCommandLine(args: readonly string[], usage: string): Command
     },
   };
 }
+
+const isBuilt = (): boolean => {
+  const dist = join(repositoryRoot, 'dist');
+  return existsSync(join(dist, 'appsscript.json')) && readdirSync(dist).some((name) => name.endsWith('.js'));
+};
 
 function modeFrom(text: string): AuthMode {
   if (text === 'NONE' || text === 'LIMITED' || text === 'FULL') return text;

@@ -44,6 +44,6 @@ function thrownReply({ name, message, details, stack }: ScriptFailure): Reply {
 const firstLines = (stack: string): string =>
   stack
     .split('\n')
-    .filter((line) => !/evalmachine|node:|\.cache\/local|\/local\/host\//.test(line))
+    .filter((line) => !/local-host|node:|\.cache\/local|\/local\/host\//.test(line))
     .slice(0, 6)
     .join('\n');

@@ -10,14 +10,19 @@ import type { Membrane } from './membrane/membrane';
 
 type Enter = (...parts: unknown[]) => Inside;
 
-const entrance = new Script(`(function () {
+const entrance = new Script(
+  `(function () {
 const parts = { makeCodec: ${makeCodec.toString()}, clockDate: ${clockDate.toString()}, makeConsole: ${makeConsole.toString()} };
 const enter = ${insideContext.toString()};
-return (bridge, clock, random, compileTemplate) => enter(parts, bridge, clock, random, compileTemplate); })()`);
+return (bridge, clock, random, compileTemplate) => enter(parts, bridge, clock, random, compileTemplate); })()`,
+  { filename: 'local-host' },
+);
 
 /** The door by which a call enters under the watch of a timer; the script takes it away before anything of the add-on runs. */
 const door = '\u0000start';
-const starter = new Script(`{ const start = globalThis[${JSON.stringify(door)}]; delete globalThis[${JSON.stringify(door)}]; start(); }`);
+const starter = new Script(`{ const start = globalThis[${JSON.stringify(door)}]; delete globalThis[${JSON.stringify(door)}]; start(); }`, {
+  filename: 'local-host',
+});
 
 /** Real time after which a script that neither ends nor calls a service is stopped, in milliseconds. */
 const realTimeLimitMs = 360_000;

@@ -119,11 +119,11 @@ export function makeMembrane(signatures: Signatures, write: (level: string, valu
   };
 
   const bridge: Bridge = (operation, id, member, payload) => {
+    if (end !== null) return 'k';
     if (operation === 'console') {
       write(member, codec.decode(payload) as unknown[]);
       return 'pnull';
     }
-    if (end !== null) return 'k';
     try {
       switch (operation) {
         case 'call':

@@ -11,6 +11,12 @@ describe('a killed run', () => {
     expect(host.trace.map(({ n }) => n)).toEqual([1, 2]);
   });
 
+  it('says nothing after its end', () => {
+    const host = hostWith(`function main() { try { Shelf.put('a'); } catch (e) { console.log('still here'); } }`, { faults: ['kill@1'] });
+    host.run('main');
+    expect(host.screen.logs).toEqual([]);
+  });
+
   it('loses what was left for the end; a run that ends by itself does it, thrown or not', () => {
     const source = `function main(kind) { Shelf.later('late'); Shelf.put('now'); if (kind === 'throw') throw new Error('x'); }`;
     const killed = hostWith(source, { faults: ['kill@1'] });
