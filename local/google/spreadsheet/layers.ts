@@ -127,19 +127,10 @@ function eachRow(grid: GridRecord, change: (row: readonly unknown[]) => LayerRow
   });
 }
 
-/** Rows and columns in use, counted from 1; 0 where there is nothing. */
+/** Rows and columns in use, counted from 1; 0 where there is nothing. Rows and layers carry no empty tail. */
 export function usedExtent(grid: GridRecord): { rows: number; columns: number } {
-  let rows = 0;
   let columns = 0;
-  for (const layer of [grid.values, grid.results] as AnyLayer[]) {
-    layer.forEach((row, place) => {
-      if (!row) return;
-      let end = row.length;
-      while (end > 0 && (row[end - 1] ?? null) === null) end -= 1;
-      if (end === 0) return;
-      rows = Math.max(rows, place + 1);
-      columns = Math.max(columns, end);
-    });
-  }
-  return { rows, columns };
+  for (const row of grid.values) if (row && row.length > columns) columns = row.length;
+  for (const row of grid.results) if (row && row.length > columns) columns = row.length;
+  return { rows: Math.max(grid.values.length, grid.results.length), columns };
 }

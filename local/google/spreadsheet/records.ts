@@ -21,6 +21,8 @@ export interface SpreadsheetRecord {
 export interface SheetRecord {
   properties: SheetPropertiesRecord;
   grid: GridRecord;
+  /** False once it is known that no cell holds a formula; entering one makes it true. */
+  holdsFormulas?: boolean;
   merges: GridRangeRecord[];
   conditionalFormats: ConditionalFormatRecord[];
   protectedRanges: ProtectedRangeRecord[];

@@ -13,13 +13,15 @@ export function makeSpreadsheetServices(kernel: Kernel): Readonly<Record<string,
   return { Charts: new Charts(session), SpreadsheetApp: new SpreadsheetApp(session) };
 }
 
+/** Whoever runs the script in the container has been given it. */
 function ensureContainer(kernel: Kernel, session: Session): void {
   kernel.world.sheets ??= {};
   const { containerId, defaultUser } = kernel.world.host;
-  session.books[containerId] ??= newSpreadsheetRecord({
+  const book = (session.books[containerId] ??= newSpreadsheetRecord({
     id: containerId,
     title: 'Untitled spreadsheet',
     owner: defaultUser,
     timeZone: kernel.run.timeZone,
-  });
+  }));
+  if (!book.people.some(({ email }) => email === kernel.user)) book.people.push({ email: kernel.user, role: 'writer' });
 }

@@ -59,6 +59,7 @@ export function paste(clipboard: Clipboard, sheet: SheetRecord, landing: Rectang
       const cell = cells[down]?.[across] ?? null;
       const from = cell as EnteredValue | null;
       if (name !== 'values' || !isFormula(from)) return cell;
+      sheet.holdsFormulas = true;
       return { formulaValue: movedFormula(from.formulaValue, row - clipboard.top - down, column - clipboard.left - across) };
     });
   }

@@ -58,22 +58,34 @@ export function putValues(settings: EntrySettings, area: Rectangle, entered: rea
     settings.refuse(broken);
     return false;
   }
-  const patterns: { row: number; column: number; pattern: string }[] = [];
+  let takesOn = false;
   changeCells(sheet.grid.values, area, (_old, row, column) => {
     const cell = entered[row - area.top]?.[column - area.left];
-    if (cell?.pattern !== undefined) patterns.push({ row, column, pattern: cell.pattern });
-    return cell?.value ?? null;
+    if (cell?.pattern !== undefined) takesOn = true;
+    const value = cell?.value ?? null;
+    if (typeof value === 'object' && value !== null) sheet.holdsFormulas = true;
+    return value;
   });
-  for (const { row, column, pattern } of patterns) takeOnFormat(book, sheet, row, column, pattern);
+  if (takesOn) takeOnFormats(book, sheet, area, entered);
   clearCells(sheet.grid.textRuns, area);
   return true;
 }
 
 /** A cell that has no number format takes on that of what was typed. */
-function takeOnFormat(book: SpreadsheetRecord, sheet: SheetRecord, row: number, column: number, pattern: string): void {
-  changeCells(sheet.grid.formats, { top: row, left: column, bottom: row + 1, right: column + 1 }, (id) => {
-    const format = formatOf(book, id);
-    return format.numberFormat === undefined ? formatIdOf(book, { ...format, numberFormat: { type: formatTypeOf(pattern), pattern } }) : id;
+function takeOnFormats(book: SpreadsheetRecord, sheet: SheetRecord, area: Rectangle, entered: readonly (readonly Entered[])[]): void {
+  const known = new Map<string, number | null>();
+  changeCells(sheet.grid.formats, area, (id, row, column) => {
+    const pattern = entered[row - area.top]?.[column - area.left]?.pattern;
+    if (pattern === undefined) return id;
+    const key = `${id ?? 0}:${pattern}`;
+    let next = known.get(key);
+    if (next === undefined) {
+      const format = formatOf(book, id);
+      next =
+        format.numberFormat === undefined ? formatIdOf(book, { ...format, numberFormat: { type: formatTypeOf(pattern), pattern } }) : id;
+      known.set(key, next);
+    }
+    return next;
   });
 }
 

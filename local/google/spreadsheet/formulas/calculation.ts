@@ -15,10 +15,14 @@ interface FormulaCell {
   readonly formula: string;
 }
 
+/** More columns than a sheet can have. */
+const widest = 20_000;
+
 /** Rows are never changed in place, so what was found in one stays true. */
 const formulasByRow = new WeakMap<readonly unknown[], readonly { column: number; formula: string }[]>();
 
 export function formulaCells(sheet: SheetRecord): FormulaCell[] {
+  if (sheet.holdsFormulas === false) return [];
   const cells: FormulaCell[] = [];
   sheet.grid.values.forEach((row, place) => {
     if (!row) return;
@@ -29,6 +33,7 @@ export function formulaCells(sheet: SheetRecord): FormulaCell[] {
     }
     for (const cell of found) cells.push({ row: place, ...cell });
   });
+  sheet.holdsFormulas = cells.length > 0;
   return cells;
 }
 
@@ -68,11 +73,11 @@ export class Calculation {
   #calculate(book: SpreadsheetRecord, formulas: ReadonlyMap<SheetRecord, readonly FormulaCell[]>) {
     const now = serialOfInstant(this.clock.now(), book.properties.timeZone);
     const clock: Clock = { today: Math.floor(now), now };
-    const sheets = new Map<SheetRecord, Map<string, EngineSheet['inputs'][number]>>();
+    const sheets = new Map<SheetRecord, Map<number, EngineSheet['inputs'][number]>>();
     const put = (sheet: SheetRecord, row: number, column: number, value: number | string | boolean, isFormula: boolean): void => {
       let cells = sheets.get(sheet);
       if (!cells) sheets.set(sheet, (cells = new Map()));
-      cells.set(`${row}:${column}`, { row, column, value, isFormula });
+      cells.set(row * widest + column, { row, column, value, isFormula });
     };
     const named = book.namedRanges.flatMap(({ range }) =>
       book.sheets.filter(({ properties }) => properties.sheetId === range.sheetId).map((sheet) => ({ sheet, range })),

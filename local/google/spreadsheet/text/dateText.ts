@@ -5,12 +5,34 @@ import type { Section, Token } from './pattern';
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
+interface DateFacts {
+  readonly hasFraction: boolean;
+  readonly halves: boolean;
+  /** By place of a token: whether its "m" is minutes. */
+  readonly minutes: readonly boolean[];
+}
+
+const facts = new WeakMap<Section, DateFacts>();
+
+function factsOf(section: Section): DateFacts {
+  let known = facts.get(section);
+  if (!known) {
+    const { tokens } = section;
+    known = {
+      hasFraction: tokens.some((token) => token.kind === 'date' && /^s+\.0+$/i.test(token.text)),
+      halves: tokens.some((token) => token.kind === 'date' && /^a/i.test(token.text)),
+      minutes: tokens.map((_token, place) => meansMinutes(tokens, place)),
+    };
+    facts.set(section, known);
+  }
+  return known;
+}
+
 export function dateText(serial: number, section: Section): string {
-  const tokens = section.tokens;
-  const hasFraction = tokens.some((token) => token.kind === 'date' && /^s+\.0+$/i.test(token.text));
+  const { tokens } = section;
+  const { hasFraction, halves, minutes } = factsOf(section);
   // Shown to the second, so that 0.1 + 0.2 of a day does not lose a minute.
   const clock = clockOfSerial(hasFraction ? serial : Math.round(serial * 86_400) / 86_400);
-  const halves = tokens.some((token) => token.kind === 'date' && /^a/i.test(token.text));
   const shown = (token: Token, place: number): string => {
     if (token.kind === 'elapsed') return elapsedText(serial, token.text);
     if (token.kind === 'literal') return token.text;
@@ -37,13 +59,8 @@ export function dateText(serial: number, section: Section): string {
         return decimals === 0 ? whole : `${whole}.${String(clock.millisecond).padStart(3, '0').slice(0, decimals)}`;
       }
       default:
-        return token.text.startsWith('M') && !meansMinutes(tokens, place)
-          ? monthText(clock.month, length)
-          : meansMinutes(tokens, place)
-            ? length >= 2
-              ? two(clock.minute)
-              : String(clock.minute)
-            : monthText(clock.month, length);
+        if (minutes[place] !== true) return monthText(clock.month, length);
+        return length >= 2 ? two(clock.minute) : String(clock.minute);
     }
   };
   return tokens.map(shown).join('');

@@ -22,7 +22,7 @@ export function displayText(cell: ShownCell, locale: string, _zone?: string): st
   const pattern = cell.format?.numberFormat?.pattern;
   if (typeof value === 'string') return pattern === undefined ? value : textThrough(value, pattern);
   const rules = localeRules(locale);
-  if (pattern === undefined || pattern === '' || pattern === '@' || /^(general|0\.#{6,})$/i.test(pattern)) return generalText(value, rules);
+  if (pattern === undefined || pattern === '' || pattern === '@') return generalText(value, rules);
   const { section, shown } = chosen(value, sectionsOf(pattern));
   if (section.isDate)
     return shown < 0 && !section.tokens.some(({ kind }) => kind === 'elapsed') ? generalText(shown, rules) : dateText(shown, section);

@@ -35,7 +35,15 @@ const commaDecimal = new Set([
 const monthFirst = new Set(['en_US', 'en', 'fil_PH', 'en_PH']);
 const yearFirst = new Set(['ja', 'zh', 'ko', 'hu', 'sv', 'lt']);
 
+const known = new Map<string, LocaleRules>();
+
 export function localeRules(locale: string): LocaleRules {
+  const rules = known.get(locale) ?? rulesOf(locale);
+  known.set(locale, rules);
+  return rules;
+}
+
+function rulesOf(locale: string): LocaleRules {
   const language = locale.split(/[_-]/)[0] ?? 'en';
   const comma = commaDecimal.has(language) && locale !== 'es_MX' && locale !== 'es_US';
   const dayFirst = !monthFirst.has(locale.replace('-', '_')) && !yearFirst.has(language);

@@ -4,6 +4,7 @@ import type { Section, Token } from './pattern';
 
 /** As an unformatted cell shows it: up to ten digits after the point, exponents for the very large and very small. */
 export function generalText(value: number, rules: LocaleRules): string {
+  if (Number.isSafeInteger(value) && Math.abs(value) < 1e15) return String(value);
   if (!Number.isFinite(value)) return '#NUM!';
   const size = Math.abs(value);
   if (size !== 0 && (size >= 1e15 || size < 1e-5)) {
@@ -55,7 +56,7 @@ export function numberText(value: number, section: Section, rules: LocaleRules):
   if (minimum === 0 && integer === '0') integer = '';
   integer = integer.padStart(minimum, '0');
   if (grouped) integer = integer.replace(/\B(?=(\d{3})+(?!\d))/g, rules.group);
-  const point = digitsOnly.includes('.') && (fraction !== '' || least > 0 || most === 0) ? rules.decimal : '';
+  const point = digitsOnly.includes('.') ? rules.decimal : '';
   const sign = amount < 0 && /[1-9]/.test(text) ? '-' : '';
   return sign + around(tokens, integer + point + fraction);
 }

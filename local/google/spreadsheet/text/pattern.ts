@@ -31,7 +31,8 @@ const known = new Map<string, readonly Section[]>();
 export function sectionsOf(pattern: string): readonly Section[] {
   let sections = known.get(pattern);
   if (!sections) {
-    sections = pieces(pattern).map(sectionOf);
+    // What Sheets calls an unformatted cell's pattern shows like no pattern.
+    sections = pieces(/^0\.#{6,}$/.test(pattern) ? 'General' : pattern).map(sectionOf);
     known.set(pattern, sections);
   }
   return sections;

@@ -30,21 +30,38 @@ export function typedValue(text: string, rules: LocaleRules, thisYear: number): 
   return { value: text };
 }
 
+interface NumberShapes {
+  readonly whole: RegExp;
+  readonly grouped: RegExp;
+  readonly marks: RegExp;
+}
+
+const shapes = new Map<LocaleRules, NumberShapes>();
+
+function shapesFor(rules: LocaleRules): NumberShapes {
+  let known = shapes.get(rules);
+  if (!known) {
+    const decimal = rules.decimal === ',' ? ',' : '\\.';
+    const group = rules.group === '.' ? '\\.' : rules.group === ',' ? ',' : '[\\u00a0 ]';
+    const digits = `(?:\\d{1,3}(?:${group}\\d{3})+|\\d+(?: \\d+)*)?(?:${decimal}\\d*)?`;
+    known = {
+      whole: new RegExp(`^([+-]?)\\(?([$€£¥]?)([+-]?)(${digits})(e[+-]?\\d+)?\\s*(%?)\\)?$`, 'i'),
+      grouped: new RegExp(`${group}\\d{3}`),
+      marks: new RegExp(`[\\s${rules.group}]`, 'g'),
+    };
+    shapes.set(rules, known);
+  }
+  return known;
+}
+
 function typedNumber(text: string, rules: LocaleRules): TypedValue | undefined {
-  const decimal = rules.decimal === ',' ? ',' : '\\.';
-  const group = rules.group === '.' ? '\\.' : rules.group === ',' ? ',' : '[\\u00a0 ]';
-  const shape = new RegExp(
-    `^([+-]?)\\(?([$€£¥]?)([+-]?)((?:\\d{1,3}(?:${group}\\d{3})+|\\d+(?: \\d+)*)?(?:${decimal}\\d*)?)(e[+-]?\\d+)?\\s*(%?)\\)?$`,
-    'i',
-  );
-  const match = shape.exec(text);
+  const shape = shapesFor(rules);
+  const match = shape.whole.exec(text);
   if (!match) return undefined;
   const [, sign = '', money = '', innerSign = '', digits = '', exponent = '', percent = ''] = match;
   if (!/\d/.test(digits) || text.startsWith('(') !== text.endsWith(')')) return undefined;
-  const grouped = new RegExp(`${group}\\d{3}`).test(digits);
-  const plain = digits
-    .replace(new RegExp(`[\\s\\u00a0${rules.group === '.' ? '.' : rules.group === ',' ? ',' : ''}]`, 'g'), '')
-    .replace(rules.decimal, '.');
+  const grouped = shape.grouped.test(digits);
+  const plain = digits.replace(shape.marks, '').replace(rules.decimal, '.');
   const size = Number(plain + exponent);
   if (!Number.isFinite(size)) return undefined;
   const negative = (sign === '-') !== (innerSign === '-') || text.startsWith('(');
