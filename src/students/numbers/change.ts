@@ -1,6 +1,6 @@
 // How much a group changed between two windows, for the students who have both scores. A change is never called an effect of anything.
-import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import { deviationOf, meanOf, medianOf, summaryOf, type Interval, type Summary } from './summary';
+import { normal975 } from './studentT';
 
 export interface ScorePair {
   readonly earlier: number;
@@ -43,7 +43,7 @@ export const standardisedChange = (pairs: readonly ScorePair[]): StandardisedCha
   const correlation = correlationOf(pairs);
   if (n < 4 || sd === null || sd === 0 || gain === null || correlation === null) return null;
   const change = ((1 - 3 / (4 * (n - 1) - 1)) * gain) / sd;
-  const half = normalQuantile(0.975, 0, 1) * Math.sqrt((2 * (1 - correlation)) / n + change ** 2 / (2 * n));
+  const half = normal975 * Math.sqrt((2 * (1 - correlation)) / n + change ** 2 / (2 * n));
   return { n, change, interval: { low: change - half, high: change + half }, correlation };
 };
 

@@ -1,5 +1,5 @@
 // What a group of numbers is like: how many, their middle, their spread, and how sure the mean is. Never called on percentile ranks or levels.
-import tQuantile from '@stdlib/stats-base-dists-t-quantile';
+import { studentT975 } from './studentT';
 
 export interface Interval {
   readonly low: number;
@@ -36,20 +36,11 @@ export const deviationOf = (values: readonly number[]): number | null => {
   return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1));
 };
 
-/** Thousands of classes share a few sizes, and each quantile takes a search. */
-const quantiles = new Map<number, number>();
-
-const quantileFor = (degrees: number): number => {
-  const known = quantiles.get(degrees) ?? tQuantile(0.975, degrees);
-  quantiles.set(degrees, known);
-  return known;
-};
-
 /** Student's t interval of a mean: mean ± t(0.975; n − 1) · SD / √n. Source: any text on one-sample intervals, such as Moore, The Basic Practice of Statistics. */
 export const intervalOfMean = (values: readonly number[]): Interval | null => {
   const [mean, sd] = [meanOf(values), deviationOf(values)];
   if (mean === null || sd === null) return null;
-  const half = (quantileFor(values.length - 1) * sd) / Math.sqrt(values.length);
+  const half = (studentT975(values.length - 1) * sd) / Math.sqrt(values.length);
   return { low: mean - half, high: mean + half };
 };
 
