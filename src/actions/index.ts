@@ -20,6 +20,8 @@ import { previewPlans } from './previewPlans';
 import { readPlans } from './readPlans';
 import { rebuildSummary } from './rebuildSummary';
 import { recordSession } from './recordSession';
+import { repairTracker } from './repairTracker';
+import { removeStudentData } from './removeStudentData';
 import { rescheduleSession } from './rescheduleSession';
 import { retryPlans } from './retryPlans';
 import { makeRunChunk } from './runChunk';
@@ -59,6 +61,8 @@ export const listed = [
   readPlans,
   rebuildSummary,
   recordSession,
+  repairTracker,
+  removeStudentData,
   rescheduleSession,
   retryPlans,
   runChunk,

@@ -1,10 +1,10 @@
 // Carries layout changes out: makes sheets and columns, writes headers, marks them. Never removes anything; never touches a sheet or column of the user's.
-import type { LayoutChange } from '../tracker/layout';
+import type { LayoutChange } from '../tracker/layoutParts';
 import { cellsOfRecord } from '../tracker/planSave';
 import { tables, type TableName } from '../tracker/tables';
 import { ensureColumns, insertRowAt, rangeOf, setFrozenThrough, setRowHeight } from './gridRange';
 import { dressColumns, look, tintDue, writeHeaders, type PlacedWish } from './sheetLook';
-import { markColumn, markHeaderRow, markSheet } from './trackerMarks';
+import { markColumn, markHeaderRow, markSheet, placeColumnMark } from './trackerMarks';
 import type { TrackerSheets } from './trackerSheets';
 import { writeRows } from './trackerWriter';
 
@@ -81,7 +81,8 @@ const apply = (spreadsheet: Spreadsheet, sheets: TrackerSheets, change: LayoutCh
       return insertHeaderRow(sheetNamed(spreadsheet, change.title), change);
     case 'mark': {
       const sheet = sheetNamed(spreadsheet, change.title);
-      markAll(sheet, change.table, change.columns);
+      if (change.replacing) for (const { field, at } of change.columns) placeColumnMark(sheet, change.table, field, at);
+      else markAll(sheet, change.table, change.columns);
       if (change.headerRow !== null) markHeaderRow(sheet, change.table, change.headerRow);
       if (change.sheet) markSheet(sheet, change.table);
       return;

@@ -1,5 +1,5 @@
 // How our sheets look and what their columns offer: colours, widths, formats, drop-downs, due and overdue tints. Our own columns only.
-import type { WantedColumn } from '../tracker/layout';
+import type { WantedColumn } from '../tracker/layoutParts';
 import { hideColumns, rangeOf, setColumnWidth } from './gridRange';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -136,7 +136,7 @@ export const makeSheetTrackerStore = ({ spreadsheet, lock, newId }: SheetTracker
     workbookId: () => spreadsheet.getId(),
     read,
     save: (changes, page) => lock.withLock(() => writeAll(changes, page ?? null)),
-    inspect: () => done(inspectLayout(spreadsheet, sheets)),
+    inspect: (closely) => done(inspectLayout(spreadsheet, sheets, closely ?? false)),
     applyLayout: (changes) =>
       lock.withLock(() => {
         try {

@@ -85,6 +85,14 @@ export const markHeaderRow = (sheet: Sheet, table: string, row: number): void =>
   wholeRow(sheet, row).addDeveloperMetadata(keys.header, table);
 };
 
+/** Marks a column as the field's; a mark that the field has elsewhere in the sheet comes along, so that there is one. */
+export const placeColumnMark = (sheet: Sheet, table: string, field: string, column: number): void => {
+  const [present, ...others] = sheet.createDeveloperMetadataFinder().withKey(keys.column).withValue(`${table}.${field}`).find();
+  for (const other of others) other.remove();
+  if (present === undefined) markColumn(sheet, table, field, column);
+  else present.moveToColumn(wholeColumn(sheet, column));
+};
+
 export const markColumn = (sheet: Sheet, table: string, field: string, column: number): void => {
   wholeColumn(sheet, column).addDeveloperMetadata(keys.column, `${table}.${field}`);
 };

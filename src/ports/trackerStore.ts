@@ -1,7 +1,7 @@
 // What actions need from the workbook: tables in, changes out. No cells, no sheets, no Google.
 import type { Result } from '../problems/result';
 import type { Problem } from '../problems/problem';
-import type { InspectedLayout, LayoutChange } from '../tracker/layout';
+import type { InspectedLayout, LayoutChange } from '../tracker/layoutParts';
 import type { Page } from '../tracker/page';
 import type { TableName, TrackerRecord } from '../tracker/tables';
 
@@ -36,8 +36,8 @@ export interface TrackerStore {
    * table, unless the same lock was held when they were read: so read, decide and save inside one `host.withLock`. A page is written in the same flush.
    */
   save(changes: readonly TableChange[], page?: Page): Result<{ readonly vanished: readonly string[] }>;
-  /** How the workbook stands: one read a sheet of ours and one metadata lookup. */
-  inspect(): Result<InspectedLayout>;
+  /** How the workbook stands: one read a sheet of ours and one metadata lookup; a second read a sheet when its drop-downs are looked at too. */
+  inspect(closely?: boolean): Result<InspectedLayout>;
   /** Carries the changes out in their order; flushed on return. */
   applyLayout(changes: readonly LayoutChange[]): Result<null>;
 }

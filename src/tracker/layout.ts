@@ -1,123 +1,10 @@
 // What the workbook should look like, what it looks like, and the changes between the two. Pure: nothing of Sheets is touched here.
 import type { ColumnMark, PlaceFault } from './headers';
 import { findPlaces } from './headers';
-import { numberFormatOf } from './sheetValues';
-import { columnsOf, type AnyColumn, type Table } from './table';
+import { wantedColumns, type InspectedLayout, type InspectedSheet, type LayoutChange, type WantedColumn } from './layoutParts';
+import type { Table } from './table';
 import { addedAfter, layoutVersion } from './upgrades';
 import { tableNames, tables, type TableName, type TrackerRecord } from './tables';
-
-/** A sheet of ours as it stands. Rows and columns are counted from 0. */
-export interface InspectedSheet {
-  readonly table: TableName;
-  readonly title: string;
-  /** The text of the header row from column A; empty when the row is lost. */
-  readonly headers: readonly string[];
-  readonly headerRow: number | null;
-  readonly marks: readonly ColumnMark[];
-  readonly sheetMarked: boolean;
-  readonly rowMarked: boolean;
-  /** True when nothing stands in it: a set-up was stopped before its headers were written. */
-  readonly empty: boolean;
-}
-
-export interface InspectedLayout {
-  /** Null before the first set-up. */
-  readonly version: number | null;
-  readonly workbookId: string;
-  /** The workbook that was set up; another one than `workbookId` in a copy of it. */
-  readonly markedWorkbookId: string | null;
-  readonly locale: string;
-  /** Every sheet's title, the user's own too. */
-  readonly titles: readonly string[];
-  readonly sheets: readonly InspectedSheet[];
-  /** Tables with more than one sheet that could be theirs. */
-  readonly doubled: readonly { readonly table: TableName; readonly titles: readonly string[] }[];
-}
-
-export interface WantedColumn {
-  readonly field: string;
-  readonly header: string;
-  readonly note: string;
-  readonly width: number;
-  readonly hidden: boolean;
-  readonly wrap: boolean;
-  /** Null leaves Sheets' own choice. */
-  readonly format: string | null;
-  readonly input:
-    { readonly kind: 'list'; readonly choices: readonly string[] } | { readonly kind: 'tick' } | { readonly kind: 'date' } | null;
-  readonly tellsDue: boolean;
-}
-
-export type LayoutChange =
-  | {
-      readonly kind: 'createSheet';
-      readonly table: TableName;
-      readonly title: string;
-      readonly daily: boolean;
-      /** True for a sheet that is there and empty. */
-      readonly present: boolean;
-      /** Records the sheet begins with. */
-      readonly rows: readonly Readonly<Record<string, unknown>>[];
-      readonly columns: readonly WantedColumn[];
-    }
-  | {
-      readonly kind: 'addColumns';
-      readonly table: TableName;
-      readonly title: string;
-      readonly headerRow: number;
-      readonly columns: readonly WantedColumn[];
-    }
-  | {
-      readonly kind: 'writeHeader';
-      readonly table: TableName;
-      readonly title: string;
-      readonly headerRow: number;
-      readonly at: number;
-      readonly header: string;
-    }
-  | {
-      readonly kind: 'insertHeaderRow';
-      readonly table: TableName;
-      readonly title: string;
-      readonly headers: readonly { readonly at: number; readonly header: string }[];
-    }
-  | {
-      readonly kind: 'mark';
-      readonly table: TableName;
-      readonly title: string;
-      readonly sheet: boolean;
-      /** The header row to mark, or null where it is marked. */
-      readonly headerRow: number | null;
-      readonly columns: readonly ColumnMark[];
-    }
-  | {
-      readonly kind: 'dress';
-      readonly table: TableName;
-      readonly title: string;
-      readonly headerRow: number;
-      readonly columns: readonly (WantedColumn & { readonly at: number })[];
-    }
-  | { readonly kind: 'workbook'; readonly workbookId: string }
-  | { readonly kind: 'version'; readonly version: number };
-
-const inputOf = (column: AnyColumn): WantedColumn['input'] => {
-  if (column.kind === 'choice') return { kind: 'list', choices: column.choices };
-  if (column.kind === 'yesNo') return { kind: 'tick' };
-  return column.kind === 'date' ? { kind: 'date' } : null;
-};
-
-export const wantedColumns = (table: Table, locale: string): readonly WantedColumn[] =>
-  columnsOf(table).map(([field, column]) => ({
-    field,
-    header: column.header,
-    note: column.note,
-    width: column.width,
-    hidden: column.hidden,
-    wrap: column.kind === 'longText' || column.kind === 'list' || column.width >= 320,
-    format: numberFormatOf(column.kind, locale),
-    input: inputOf(column),
-    tellsDue: column.tellsDue,
-  }));
 
 /** The table's own title, or one beside it where the user has a sheet of that name. */
 const freeTitle = (title: string, taken: readonly string[]): string => {
@@ -137,6 +24,8 @@ const clearedHeaders = (sheet: InspectedSheet): readonly ColumnMark[] =>
 export interface LayoutScope {
   readonly tables: readonly TableName[];
   readonly restore: boolean;
+  /** "table.field" of columns not to bring back: a person still has to say which column they are. */
+  readonly leave?: ReadonlySet<string>;
   /** What a sheet that is made now begins with, by table. */
   readonly firstRows?: { readonly [Name in TableName]?: readonly TrackerRecord<Name>[] };
 }
@@ -152,7 +41,7 @@ const restored = (sheet: InspectedSheet, wanted: readonly WantedColumn[]): reado
   return clearedHeaders(sheet).map((mark) => ({ kind: 'writeHeader', ...place, headerRow, at: mark.at, header: headerOf(mark) }));
 };
 
-const changesToSheet = (sheet: InspectedSheet, present: InspectedLayout, restore: boolean): readonly LayoutChange[] => {
+const changesToSheet = (sheet: InspectedSheet, present: InspectedLayout, { restore, leave }: LayoutScope): readonly LayoutChange[] => {
   const wanted = wantedColumns(tables[sheet.table], present.locale);
   const place = { table: sheet.table, title: sheet.title };
   const changes: LayoutChange[] = restore ? [...restored(sheet, wanted)] : [];
@@ -161,15 +50,26 @@ const changesToSheet = (sheet: InspectedSheet, present: InspectedLayout, restore
   const { places, faults } = findPlaces(tables[sheet.table], sheet.headers, sheet.marks);
   const missing = new Set(faults.filter((fault) => fault.kind === 'missing').map((fault) => fault.field));
   const unmarked = [...places].flatMap(([field, at]) => (sheet.marks.some((mark) => mark.field === field) ? [] : [{ field, at }]));
-  const added = wanted.filter(({ field }) => missing.has(field) && (restore || addedAfter(present.version, sheet.table, field)));
+  const added = wanted.filter(
+    ({ field }) =>
+      missing.has(field) && leave?.has(`${sheet.table}.${field}`) !== true && (restore || addedAfter(present.version, sheet.table, field)),
+  );
   if (unmarked.length > 0 || !sheet.sheetMarked || !sheet.rowMarked) {
-    changes.push({ kind: 'mark', ...place, sheet: !sheet.sheetMarked, headerRow: sheet.rowMarked ? null : headerRow, columns: unmarked });
+    changes.push({
+      kind: 'mark',
+      ...place,
+      sheet: !sheet.sheetMarked,
+      headerRow: sheet.rowMarked ? null : headerRow,
+      columns: unmarked,
+      replacing: false,
+    });
   }
   if (added.length > 0) changes.push({ kind: 'addColumns', ...place, headerRow, columns: added });
-  if (restore || present.version === null) {
-    const columns = wanted.flatMap((column) => (places.has(column.field) ? [{ ...column, at: places.get(column.field) ?? 0 }] : []));
-    changes.push({ kind: 'dress', ...place, headerRow, columns });
-  }
+  const undressed = new Set(present.version === null ? wanted.map(({ field }) => field) : restore ? (sheet.undressed ?? []) : []);
+  const columns = wanted.flatMap((column) =>
+    undressed.has(column.field) && places.has(column.field) ? [{ ...column, at: places.get(column.field) ?? 0 }] : [],
+  );
+  if (columns.length > 0) changes.push({ kind: 'dress', ...place, headerRow, columns });
   return changes;
 };
 
@@ -182,7 +82,7 @@ export const layoutChanges = (
   const changes = scope.tables.flatMap((name): readonly LayoutChange[] => {
     const table: Table<TableName> = tables[name];
     const sheet = present.sheets.find((candidate) => candidate.table === name);
-    if (sheet !== undefined && !sheet.empty) return changesToSheet(sheet, present, scope.restore);
+    if (sheet !== undefined && !sheet.empty) return changesToSheet(sheet, present, scope);
     if (present.doubled.some((doubled) => doubled.table === name)) return [];
     // A sheet that a person deleted after set-up comes back by repair alone.
     if (sheet === undefined && present.version === layoutVersion && !scope.restore) return [];

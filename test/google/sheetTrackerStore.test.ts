@@ -122,6 +122,35 @@ describe('the tracker in a sheet that a coach works in', () => {
     });
   });
 
+  it('lets a copy of the workbook act on none of the original’s Docs, and clears them at its first save', () => {
+    const book = bookWithSteps();
+    const plan = {
+      planId: 'p',
+      cycleId: 'c',
+      teachers: 'Ana',
+      link: 'https://docs.google.com/document/d/1abc',
+      state: 'shared' as const,
+      sharedWith: ['ana@x.org'],
+      problem: '',
+      madeBy: 'me@x.org',
+      writtenAt: null,
+      docId: '1abc',
+      template: 'standard',
+      fingerprint: 'f',
+      jobId: null,
+    };
+    valueOf(book.store.save([{ table: 'plans', insert: [plan] }]));
+    // As after "Make a copy": the marks tell of another file.
+    valueOf(book.store.applyLayout([{ kind: 'workbook', workbookId: 'the original' }]));
+    const seen = () => valueOf(book.store.read(['plans'])).plans.records[0];
+    expect(seen()).toMatchObject({ planId: 'p', state: 'waiting', docId: null, link: null, madeBy: null });
+    expect(book.values(tables.plans.sheet)[1]).toContain('1abc');
+    valueOf(book.store.save([{ table: 'actionSteps', insert: [step('a', 'Anything')] }]));
+    expect(book.values(tables.plans.sheet)[1]).not.toContain('1abc');
+    valueOf(book.store.save([{ table: 'plans', update: [{ id: 'p', fields: { docId: '2new' } }] }]));
+    expect(seen()).toMatchObject({ docId: '2new' });
+  });
+
   it('writes into the right row after a sort, and reports a row that is gone', () => {
     const book = bookWithSteps('a', 'b', 'c');
     book.byHand(sheet, 'sort', 'Step id', 'down');

@@ -1,7 +1,8 @@
 // A tracker kept in memory with the port's own rules: records by table, found by id, in the order in which they were added.
 import type { TableChange, TableContent, TrackerContent, TrackerStore } from '../../src/ports/trackerStore';
 import { done } from '../../src/problems/result';
-import { layoutChanges, wantedColumns, type InspectedLayout, type InspectedSheet, type LayoutChange } from '../../src/tracker/layout';
+import { layoutChanges } from '../../src/tracker/layout';
+import { wantedColumns, type InspectedLayout, type InspectedSheet, type LayoutChange } from '../../src/tracker/layoutParts';
 import type { Page } from '../../src/tracker/page';
 import { tableNames, tables, type TableName, type TrackerRecord } from '../../src/tracker/tables';
 
@@ -41,6 +42,7 @@ const applied = (layout: InspectedLayout, change: LayoutChange): InspectedLayout
         sheetMarked: true,
         rowMarked: true,
         empty: false,
+        undressed: [],
       };
       return { ...layout, titles: [...layout.titles, change.title], sheets: [...layout.sheets, sheet] };
     }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openHost, type LocalHost } from '../../local/host/openHost';
 import type { TableChange, TrackerContent, TrackerStore } from '../../src/ports/trackerStore';
 import type { Result } from '../../src/problems/result';
-import type { InspectedLayout, LayoutChange } from '../../src/tracker/layout';
+import type { InspectedLayout, LayoutChange } from '../../src/tracker/layoutParts';
 import { tableNames, type TableName } from '../../src/tracker/tables';
 
 let program: string | null = null;
@@ -21,6 +21,7 @@ const compiled = (): string => {
     logLevel: 'error',
   });
   const names = [
+    'rpc',
     'readTables',
     'saveChanges',
     'readAndSave',
@@ -38,7 +39,16 @@ const compiled = (): string => {
 const manifest = JSON.stringify({
   timeZone: 'America/New_York',
   runtimeVersion: 'V8',
-  oauthScopes: ['https://www.googleapis.com/auth/spreadsheets.currentonly'],
+  oauthScopes: ['spreadsheets.currentonly', 'userinfo.email', 'drive.file', 'calendar.events.owned', 'calendar.events.freebusy'].map(
+    (name) => `https://www.googleapis.com/auth/${name}`,
+  ),
+  dependencies: {
+    enabledAdvancedServices: [
+      { userSymbol: 'Docs', serviceId: 'docs', version: 'v1' },
+      { userSymbol: 'Drive', serviceId: 'drive', version: 'v3' },
+      { userSymbol: 'Calendar', serviceId: 'calendar', version: 'v3' },
+    ],
+  },
 });
 
 const revived = (text: unknown): unknown =>
@@ -51,6 +61,8 @@ const revived = (text: unknown): unknown =>
 export interface TrackerWorkbook {
   readonly host: LocalHost;
   readonly store: TrackerStore;
+  /** Runs an action and gives its value; throws the problem when it was refused. */
+  act<Value = Readonly<Record<string, unknown>>>(action: string, fields?: object, user?: string): Value;
   layOut(names?: readonly TableName[], restore?: boolean): { readonly result: Result<null>; readonly changes: readonly LayoutChange[] };
   readAndSave(names: readonly TableName[], changes: readonly TableChange[]): Result<{ readonly vanished: readonly string[] }>;
   byHand(title: string, step: string, ...words: readonly (string | number)[]): void;
@@ -80,6 +92,11 @@ export const openTrackerWorkbook = (options: { readonly now?: string } = {}): Tr
       save: (changes) => read('saveChanges', JSON.stringify(changes)),
       inspect: () => read('inspectTracker'),
       applyLayout: (changes) => read('applyChanges', JSON.stringify(changes)),
+    },
+    act: <Value>(action: string, fields: object = {}, user?: string): Value => {
+      const reply = host.rpc({ action, ...fields }, user === undefined ? {} : { user }) as { ok: boolean; value: Value; problem?: object };
+      if (!reply.ok) throw new Error(JSON.stringify(reply.problem));
+      return reply.value;
     },
     layOut: (names = tableNames, restore = false) => read('layOut', JSON.stringify(names), restore),
     readAndSave: (names, changes) => read('readAndSave', JSON.stringify(names), JSON.stringify(changes)),

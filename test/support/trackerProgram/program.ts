@@ -1,4 +1,6 @@
 // A small program for the local host: the tracker store as global functions, and what coaches do to a sheet by hand. Compiled by trackerWorkbook.ts.
+import { answer } from '../../../src/entry/rpc';
+import { makeHost } from '../../../src/google/googleHost';
 import { makeDocumentLock } from '../../../src/google/documentLock';
 import { makeSheetTrackerStore } from '../../../src/google/sheetTrackerStore';
 import type { TableChange } from '../../../src/ports/trackerStore';
@@ -16,6 +18,9 @@ const makeStore = () => {
   });
   return { lock, store };
 };
+
+/** The actions themselves, through the one door of the wire. */
+export const rpc = (request: string): string => answer(makeHost, request);
 
 const asText = (value: unknown): string =>
   JSON.stringify(value, (_, inner: unknown) => (inner instanceof Map ? { entries: [...inner] } : inner));
@@ -106,6 +111,12 @@ export const byHand = (title: string, step: string, ...words: string[]): string 
       break;
     case 'type':
       sheet.getRange(Number(first), columnOf(sheet, second)).setValue(third);
+      break;
+    case 'deleteSheet':
+      SpreadsheetApp.getActiveSpreadsheet().deleteSheet(sheet);
+      break;
+    case 'clearRules':
+      sheet.getRange(2, columnOf(sheet, first), sheet.getMaxRows() - 1, 1).clearDataValidations();
       break;
     case 'renameSheet':
       sheet.setName(first);
