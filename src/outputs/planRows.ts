@@ -2,10 +2,11 @@
 import type { DocEdit } from './docEdits';
 import { type PlacedParagraph, styleAt } from './docParagraphs';
 import { removalEdits } from './docRemovals';
-import { deleteRow, nameRange, placeKey } from './docRequests';
+import { deleteRow, nameRange } from './docRequests';
 import { nameOf, type OwnedRange } from './ownedRanges';
 import type { PlanContent, PlanItem } from './planContent';
 import type { ListName } from './planTags';
+import { inRow, isOursAlone, type Row, type Site, sitesOf } from './planSites';
 import { addParagraphs, addRows, cellsOfLayout, emptyItem, renderedFor, replaceSpan, type Writing } from './planWords';
 
 export interface RowEdits {
@@ -24,71 +25,6 @@ interface Given {
   /** Ids of named ranges already being written anew. */
   readonly forgotten: ReadonlySet<string>;
 }
-
-/** The ranges of one item in one table or list. */
-interface Row {
-  readonly itemId: string | null;
-  readonly ranges: readonly OwnedRange[];
-  readonly paragraph: PlacedParagraph;
-}
-
-interface Site {
-  readonly list: ListName;
-  readonly rows: readonly Row[];
-}
-
-const inRow = (paragraph: PlacedParagraph): boolean => paragraph.cell !== null && !paragraph.bulleted;
-
-const lineKey = (paragraph: PlacedParagraph): string =>
-  inRow(paragraph) ? `row ${paragraph.cell?.rowStart ?? 0}` : `paragraph ${paragraph.start}`;
-
-const siteKey = ({ use, paragraph, place }: OwnedRange): string =>
-  [
-    placeKey(place),
-    use.list ?? '',
-    inRow(paragraph) ? `table ${paragraph.cell?.tableStart ?? 0}` : `list ${paragraph.siblings[0]?.start ?? 0}`,
-  ].join(' ');
-
-const sitesOf = (owned: readonly OwnedRange[]): readonly Site[] => {
-  const sites = new Map<string, { list: ListName; rows: Map<string, OwnedRange[]> }>();
-  for (const range of owned) {
-    if (range.use.list === null) continue;
-    const site = sites.get(siteKey(range)) ?? { list: range.use.list, rows: new Map<string, OwnedRange[]>() };
-    sites.set(siteKey(range), site);
-    const line = lineKey(range.paragraph);
-    site.rows.set(line, [...(site.rows.get(line) ?? []), range]);
-  }
-  return [...sites.values()].map(({ list, rows }) => ({
-    list,
-    rows: [...rows.values()].reduce<Row[]>((all, ranges) => {
-      const [first] = ranges;
-      return first === undefined ? all : all.concat({ itemId: first.itemId, ranges, paragraph: first.paragraph });
-    }, []),
-  }));
-};
-
-const paragraphsOfRow = ({ paragraph }: Row, paragraphs: readonly PlacedParagraph[]): readonly PlacedParagraph[] =>
-  inRow(paragraph)
-    ? paragraphs.filter(
-        (one) =>
-          placeKey(one.place) === placeKey(paragraph.place) &&
-          one.cell?.rowStart === paragraph.cell?.rowStart &&
-          one.cell?.tableStart === paragraph.cell?.tableStart,
-      )
-    : [paragraph];
-
-/** True when nothing stands in the row but our own, unchanged words. */
-const isOursAlone = (row: Row, paragraphs: readonly PlacedParagraph[]): boolean =>
-  row.ranges.every((range) => !range.edited) &&
-  paragraphsOfRow(row, paragraphs).every((paragraph) => {
-    const ours = (index: number): boolean => row.ranges.some((range) => range.start <= index && index < range.end);
-    return (
-      [...paragraph.text].length === 0 ||
-      Array.from({ length: paragraph.text.length }, (_, nth) => nth).every(
-        (nth) => ours(paragraph.start + nth) || /\s/.test(paragraph.text[nth] ?? ' '),
-      )
-    );
-  });
 
 const rowDeletion = ({ paragraph }: Row): readonly DocEdit[] => {
   if (paragraph.cell === null) return [];
@@ -154,7 +90,7 @@ const siteEdits = ({ list, rows }: Site, given: Given): RowEdits => {
   };
   let lastOne = present.length + missing.length === 0;
   for (const row of gone) {
-    if (!isOursAlone(row, given.paragraphs)) {
+    if (!isOursAlone(row, given.owned, given.paragraphs)) {
       if (row.itemId !== null) kept.push(...row.ranges.filter((range) => range.edited));
       lastOne = false;
     } else if (present.length === 0 && missing.length > 0) {
