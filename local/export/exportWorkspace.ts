@@ -9,7 +9,8 @@ import { loadWorld } from '../host/worldStore';
 import type { SpreadsheetRecord, SpreadsheetsById } from '../google/spreadsheet/records';
 import { chartInputOf } from '../workbench/views/chartOfSheet';
 import { documentsIn } from '../workbench/views/docsHtml';
-import { calendarsIn, eventsIcs } from './calendarIcs';
+import { calendarsIn } from './calendarIcs';
+import { eventsIcs } from './icsEvents';
 import { sheetCsv } from './sheetCsv';
 import { workbookXlsx } from './workbookXlsx';
 
@@ -48,7 +49,7 @@ export const exportWorld = async (world: World, out: string): Promise<readonly E
     await write('docx', 'docs', `${name} ${id.slice(-6)}`, name, await documentDocx(document));
     await write('txt', 'docs', `${name} ${id.slice(-6)}`, name, documentText(document));
   }
-  for (const calendar of calendarsIn(world)) await write('ics', 'calendars', calendar.owner, calendar.owner, eventsIcs(calendar.events, calendar.owner));
+  for (const calendar of calendarsIn(world)) await write('ics', 'calendars', calendar.owner, calendar.owner, eventsIcs(calendar.events, calendar.owner, calendar.zone));
   return files;
 };
 
