@@ -104,6 +104,8 @@ export const makeSheetTrackerStore = ({ spreadsheet, lock, newId }: SheetTracker
     const plans: { name: TableName; at: TableSheet; plan: SavePlan }[] = [];
     for (const name of names) {
       const found = load(name);
+      // A copy without a sheet for plans or sessions has nothing to clear there.
+      if (!found.ok && found.problem.code === 'sheetMissing' && !changes.has(name)) continue;
       if (!found.ok) return found;
       const { at, rows } = found.value;
       const plan = planSave(tables[name], { ...at, rows, copyOfAnother }, changes.get(name) ?? {});
