@@ -1,6 +1,6 @@
 // The main job, unattended: set up, import, start cycles, write plans, book sessions, draw charts. One line a step.
 import type { LocalHost } from '../host/openHost';
-import { shareWorkbook } from '../sampleDistrict/seed';
+import { nameWorkbook, shareWorkbook } from '../sampleDistrict/seed';
 import { type Answer, ask } from './ask';
 import type { District } from './district';
 
@@ -72,6 +72,7 @@ export const mainJob = (host: LocalHost, district: District, tell: (line: StepLi
 
   const setUp = ask(host, { action: 'setUpTracker', ...district.setUp }, firstCoach);
   add('Set up the tracker', one(setUp, district.setUpWords(setUp.value)));
+  nameWorkbook(host.world, `${district.name}: coaching`);
   shareWorkbook(host.world, district.coaches);
   const staff = ask(host, { action: 'importStaff', files: district.staffFiles }, firstCoach);
   add('Import staff', one(staff, importWords(staff)));

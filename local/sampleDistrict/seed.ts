@@ -1,12 +1,9 @@
 // Puts the sample district into a world: its people, and the busy times that make finding a time worth anything.
 import { addCalendarEvent, addCalendarPerson } from '../google/calendar/calendarSection';
-import type { LocalHost } from '../host/openHost';
 import type { World } from '../host/kernel';
 import type { SpreadsheetsById } from '../google/spreadsheet/records';
 import { coaches, teachers } from './people';
 import { chance } from './random';
-import { scoreFiles } from './scoreFiles';
-import { staffFiles } from './staffFiles';
 
 /** A Tuesday morning before school, in the district's zone. */
 export const sampleNow = '2026-04-14T11:41:00Z';
@@ -72,19 +69,8 @@ export const shareWorkbook = (world: World, emails: readonly string[]): void => 
   }
 };
 
-/** The workbench opens on a tracker with its staff and scores in, ready for the first cycle. */
-export const seedSampleDistrict = (host: LocalHost): void => {
-  seedCalendars(host.world);
-  const user = coaches[0].email;
-  host.rpc({ action: 'setUpTracker', workbook: 'team', teamStudentData: true }, { user });
-  shareWorkbook(
-    host.world,
-    coaches.map((coach) => coach.email),
-  );
-  host.rpc({ action: 'importStaff', files: staffFiles() }, { user });
-  host.rpc({ action: 'importScores', files: scoreFiles() }, { user });
-  for (const coach of coaches) {
-    if (!host.world.host.users.some((known) => known.email === coach.email)) host.world.host.users.push({ email: coach.email, name: coach.name, locale: 'en' });
-  }
-  host.world.host.defaultUser = user;
+/** The name a coach would give the workbook. */
+export const nameWorkbook = (world: World, title: string): void => {
+  const book = (world.sheets as SpreadsheetsById)[world.host.containerId];
+  if (book !== undefined) book.properties.title = title;
 };

@@ -33,7 +33,11 @@ interface Shown {
 }
 
 export const openDesk = (options: DeskOptions) => {
-  const host: LocalHost = openHost({ dir: options.dir, ...(options.now === undefined ? {} : { now: options.now }) });
+  const host: LocalHost = openHost({
+    dir: options.dir,
+    ...(options.now === undefined ? {} : { now: options.now }),
+    ...(options.user === undefined ? {} : { user: options.user }),
+  });
   let user = options.user ?? host.world.host.defaultUser;
   let shown: { sidebar: Shown | null; dialog: Shown | null } = { sidebar: null, dialog: null };
   let toast: string | null = null;
@@ -101,7 +105,7 @@ export const openDesk = (options: DeskOptions) => {
     toast: () => toast,
     /** The permissions the manifest asks for. */
     scopes: (): readonly string[] => projectIn(join(repositoryRoot, 'dist')).manifest.oauthScopes ?? [],
-    menus: () => host.screen.menus.map((menu) => ({ words: menu.title, items: menu.items.map(menuLine) })),
+    menus: () => host.screen.menus.map((menu) => ({ words: menu.addOn ? 'Coachbook' : menu.title, items: menu.items.map(menuLine) })),
   };
 };
 

@@ -1,10 +1,12 @@
 // The addresses of the workbench: the page, its questions, and the pages that the script shows in frames.
 import { Hono } from 'hono';
+import { chartSvg } from '../charts/chartSvg';
 import { documentHtml } from '../google/docs/views/documentHtml';
 import type { Desk } from './desk';
 import { editCell } from './editCell';
 import { withScriptRun } from './scriptRun';
 import { calendarHtml } from './views/calendarHtml';
+import { chartInputOf } from './views/chartOfSheet';
 import { chartsHtml } from './views/chartsHtml';
 import { docsHtml, documentsIn } from './views/docsHtml';
 import { mailHtml } from './views/mailHtml';
@@ -19,9 +21,20 @@ export interface PageFiles {
 const shell = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Coachbook workbench</title><link rel="stylesheet" href="/page.css"></head><body><div id="workbench"></div><script src="/page.js"></script></body></html>`;
 
 const clockWords = (epochMs: number, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-US', { timeZone, weekday: 'short', month: 'short', day: 'numeric', year: 'numeric', hour: 'numeric', minute: '2-digit' }).format(epochMs);
+  new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    weekday: 'short',
+    month: 'short',
+    day: 'numeric',
+    year: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+  }).format(epochMs);
 
-const pageOf = (shown: ReturnType<Desk['shown']>['sidebar']) => (shown === null ? null : { title: shown.page.title, version: shown.version, width: shown.page.width ?? 600, height: (shown.page.height ?? 400) + 44 });
+const pageOf = (shown: ReturnType<Desk['shown']>['sidebar']) =>
+  shown === null
+    ? null
+    : { title: shown.page.title, version: shown.version, width: shown.page.width ?? 600, height: (shown.page.height ?? 400) + 44 };
 
 const deskState = (desk: Desk): object => {
   const spreadsheet = desk.spreadsheet();
@@ -81,13 +94,23 @@ export const workbenchServer = (desk: Desk, files: PageFiles): Hono => {
   });
   app.get('/sidebar.html', (context) => context.html(withScriptRun(desk.shown().sidebar?.page.html ?? '')));
   app.get('/dialog.html', (context) => context.html(withScriptRun(desk.shown().dialog?.page.html ?? '')));
+  app.get('/chart/:sheet/:name', (context) => {
+    const spreadsheet = desk.spreadsheet();
+    const sheet = spreadsheet?.sheets.find((candidate) => candidate.properties.sheetId === Number(context.req.param('sheet')));
+    const chart = sheet?.charts.find((candidate) => `${candidate.chartId}.svg` === context.req.param('name'));
+    return spreadsheet === null || chart === undefined
+      ? context.notFound()
+      : context.body(chartSvg(chartInputOf(spreadsheet, chart)), 200, { 'content-type': 'image/svg+xml' });
+  });
   app.get('/charts', (context) => context.html(chartsHtml(desk.spreadsheet())));
   app.get('/docs', (context) => context.html(docsHtml(desk.host.world)));
   app.get('/document/d/:id/*', (context) => {
     const found = documentsIn(desk.host.world).find((document) => document.id === context.req.param('id'));
     return found === undefined ? context.notFound() : context.html(documentHtml(found.document));
   });
-  app.get('/calendar', (context) => context.html(calendarHtml(desk.host.world, desk.host.now(), context.req.query('who') ?? desk.user(), context.req.query('week'))));
+  app.get('/calendar', (context) =>
+    context.html(calendarHtml(desk.host.world, desk.host.now(), context.req.query('who') ?? desk.user(), context.req.query('week'))),
+  );
   app.get('/mail', (context) => context.html(mailHtml(desk.host.world.mail)));
   return app;
 };

@@ -5,13 +5,23 @@ import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import * as esbuild from 'esbuild';
 import { repositoryRoot } from '../host/repositoryRoot';
-import { sampleNow, seedSampleDistrict } from '../sampleDistrict/seed';
+import { makeSampleWorkbook } from '../demo/sampleWorkbook';
+import { coaches } from '../sampleDistrict/people';
+import { sampleNow } from '../sampleDistrict/seed';
 import { openDesk } from './desk';
 import { type PageFiles, workbenchServer } from './server';
 
 const pageFiles = async (): Promise<PageFiles> => {
   const folder = join(repositoryRoot, 'local/workbench/page');
-  const built = await esbuild.build({ entryPoints: [join(folder, 'page.tsx')], bundle: true, format: 'iife', jsx: 'automatic', jsxImportSource: 'preact', minify: true, write: false });
+  const built = await esbuild.build({
+    entryPoints: [join(folder, 'page.tsx')],
+    bundle: true,
+    format: 'iife',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    minify: true,
+    write: false,
+  });
   return { script: built.outputFiles[0]?.text ?? '', style: await readFile(join(folder, 'page.css'), 'utf8') };
 };
 
@@ -20,8 +30,8 @@ export const start = async (args: readonly string[]): Promise<number> => {
   const port = Number(args.find((arg) => arg.startsWith('--port='))?.slice('--port='.length) ?? 4173);
   const dir = named ?? join(repositoryRoot, '.workspace');
   const isNew = !existsSync(join(dir, 'host.json'));
-  const desk = openDesk({ dir, now: sampleNow });
-  if (isNew) seedSampleDistrict(desk.host);
+  const desk = openDesk({ dir, now: sampleNow, user: coaches[0].email });
+  if (isNew) makeSampleWorkbook(desk.host);
   desk.host.save();
   desk.open();
   const app = workbenchServer(desk, await pageFiles());

@@ -13,9 +13,7 @@ const embeddable = (value: unknown): string =>
 
 export const openPage = (screen: ScreenName): void => {
   const first: unknown = JSON.parse(answer(makeHost, JSON.stringify({ action: 'firstState' })));
-  const page = HtmlService.createHtmlOutputFromFile('sidebar')
-    .getContent()
-    .split('"first state"')
-    .join(embeddable({ screen, reply: first }));
+  const template = HtmlService.createHtmlOutputFromFile('sidebar').getContent();
+  const page = template.replace(/(["'])first state\1/, () => embeddable({ screen, reply: first }));
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(page).setTitle('Coachbook'));
 };

@@ -9,7 +9,8 @@ import { type WeekEvent, weekHtml } from './weekHtml';
 
 const dayMs = 86_400_000;
 
-const dayOf = (epochMs: number, timeZone: string): string => new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(epochMs);
+const dayOf = (epochMs: number, timeZone: string): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(epochMs);
 
 const mondayOf = (day: string): string => {
   const noon = Date.parse(`${day}T12:00:00Z`);
@@ -33,7 +34,8 @@ const weekEvent = (calendar: CalendarRecord, event: EventRecord): WeekEvent | nu
 export const calendarHtml = (world: World, now: number, who: string, week: string | undefined): string => {
   const { calendars } = calendarSection(world);
   const calendar = calendars[who.toLowerCase()];
-  if (calendar === undefined) return page('Calendar', '', `<h1>Calendar</h1><p class="quiet">There is no calendar for this account yet.</p>`);
+  if (calendar === undefined)
+    return page('Calendar', '', `<h1>Calendar</h1><p class="quiet">There is no calendar for this account yet.</p>`);
   const monday = mondayOf(week ?? dayOf(now, calendar.timeZone));
   const noon = Date.parse(`${monday}T12:00:00Z`);
   const days = Array.from({ length: 5 }, (_, index) => new Date(noon + index * dayMs).toISOString().slice(0, 10));

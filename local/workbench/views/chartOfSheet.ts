@@ -12,7 +12,9 @@ const valueAt = (spreadsheet: SpreadsheetRecord, sheet: SheetRecord, row: number
   const place = cellOf(sheet.grid.formats, row, column) ?? 0;
   const format = place === 0 ? undefined : spreadsheet.cellFormats[place - 1];
   // A date on the domain axis is drawn as its shown text.
-  return typeof value === 'number' && /DATE|TIME/.test(format?.numberFormat?.type ?? '') ? displayText({ value, format }, spreadsheet.properties.locale) : value;
+  return typeof value === 'number' && /DATE|TIME/.test(format?.numberFormat?.type ?? '')
+    ? displayText({ value, format }, spreadsheet.properties.locale)
+    : value;
 };
 
 const valuesIn = (spreadsheet: SpreadsheetRecord, range: GridRangeRecord): ChartValue[][] => {
@@ -21,7 +23,9 @@ const valuesIn = (spreadsheet: SpreadsheetRecord, range: GridRangeRecord): Chart
   const { rowCount, columnCount } = sheet.properties.gridProperties;
   const [top, bottom] = [range.startRowIndex ?? 0, Math.min(range.endRowIndex ?? rowCount, rowCount)];
   const [left, right] = [range.startColumnIndex ?? 0, Math.min(range.endColumnIndex ?? columnCount, columnCount)];
-  return Array.from({ length: Math.max(0, bottom - top) }, (_row, down) => Array.from({ length: Math.max(0, right - left) }, (_column, across) => valueAt(spreadsheet, sheet, top + down, left + across)));
+  return Array.from({ length: Math.max(0, bottom - top) }, (_row, down) =>
+    Array.from({ length: Math.max(0, right - left) }, (_column, across) => valueAt(spreadsheet, sheet, top + down, left + across)),
+  );
 };
 
 export const chartInputOf = (spreadsheet: SpreadsheetRecord, chart: ChartRecord): ChartInput => {

@@ -20,7 +20,14 @@ export const documentsIn = (world: World): readonly FoundDocument[] => {
     .flatMap(([id, document]) => {
       const file = drive.files[id];
       if (file === undefined || isTrashed(drive, file)) return [];
-      return [{ id, name: file.name, sharedWith: (drive.permissions[id] ?? []).map((permission) => permission.emailAddress ?? permission.type), document }];
+      return [
+        {
+          id,
+          name: file.name,
+          sharedWith: (drive.permissions[id] ?? []).map((permission) => permission.emailAddress ?? permission.type),
+          document,
+        },
+      ];
     })
     .sort((one, other) => one.name.localeCompare(other.name));
 };
@@ -28,7 +35,8 @@ export const documentsIn = (world: World): readonly FoundDocument[] => {
 export const docsHtml = (world: World): string => {
   const found = documentsIn(world);
   const rows = found.map(
-    (item) => `<tr><td><a target="_self" href="/document/d/${encodeURIComponent(item.id)}/edit">${escaped(item.name)}</a></td><td class="quiet">${escaped(item.sharedWith.join(', '))}</td></tr>`,
+    (item) =>
+      `<tr><td><a target="_self" href="/document/d/${encodeURIComponent(item.id)}/edit">${escaped(item.name)}</a></td><td class="quiet">${escaped(item.sharedWith.join(', '))}</td></tr>`,
   );
   return page(
     'Docs',

@@ -1,5 +1,6 @@
 // A sheet as an HTML table: values as shown, formats, drop-downs, notes, frozen rows, hidden columns left out, charts in place.
-import { chartSvg } from '../../charts/chartSvg';
+import { createHash } from 'node:crypto';
+import type { ChartInput } from '../../charts/chartInput';
 import { columnLetters } from '../../google/spreadsheet/a1';
 import { cellOf, usedExtent } from '../../google/spreadsheet/layers';
 import type { CellFormatRecord, SheetRecord, SpreadsheetRecord } from '../../google/spreadsheet/records';
@@ -60,6 +61,12 @@ const isBox = ({ spreadsheet, sheet }: SheetView, row: number, column: number): 
   return place !== null && place !== 0 && spreadsheet.validationRules[place - 1]?.condition.type === 'CHECKBOX';
 };
 
+/** As in Sheets, a text runs on over the empty cells beside it. */
+const overflows = ({ sheet }: SheetView, row: number, column: number, format: CellFormatRecord): boolean =>
+  format.wrapStrategy !== 'CLIP' &&
+  typeof cellOf(sheet.grid.values, row, column) === 'string' &&
+  cellOf(sheet.grid.values, row, column + 1) === null;
+
 const cell = (view: SheetView, row: number, column: number, height: number): string => {
   const { spreadsheet, sheet } = view;
   const entered = cellOf(sheet.grid.values, row, column);
@@ -70,11 +77,18 @@ const cell = (view: SheetView, row: number, column: number, height: number): str
   const typed = typeof entered === 'object' && entered !== null ? entered.formulaValue : shown;
   const choices = choicesOf(view, row, column);
   const note = cellOf(sheet.grid.notes, row, column);
-  const link = cellOf(sheet.grid.textRuns, row, column)?.find((run) => run.format.link !== undefined)?.format.link?.uri ?? (/^https:\/\/\S+$/.test(shown) ? shown : null);
+  const link =
+    cellOf(sheet.grid.textRuns, row, column)?.find((run) => run.format.link !== undefined)?.format.link?.uri ??
+    (/^https:\/\/\S+$/.test(shown) ? shown : null);
   const drawing = typeof entered === 'object' && entered !== null ? sparkline(entered.formulaValue, sheet) : null;
   const box = isBox(view, row, column) ? (value === true ? '☑' : '☐') : null;
   const content = drawing ?? (link === null ? escaped(box ?? shown) : `<a href="${escaped(link)}">${escaped(shown)}</a>`);
-  const classes = [format.wrapStrategy === 'WRAP' ? 'wrap' : '', note === null ? '' : 'note'].filter((name) => name !== '').join(' ');
+  const classes = [
+    format.wrapStrategy === 'WRAP' ? 'wrap' : overflows(view, row, column, format) ? 'over' : '',
+    note === null ? '' : 'note',
+  ]
+    .filter((name) => name !== '')
+    .join(' ');
   const attributes = [
     `data-row="${row + 1}" data-column="${column + 1}"`,
     classes === '' ? '' : `class="${classes}"`,
@@ -86,7 +100,11 @@ const cell = (view: SheetView, row: number, column: number, height: number): str
   return `<td ${attributes.filter((attribute) => attribute !== '').join(' ')}>${content}</td>`;
 };
 
-const before = (lines: readonly Line[], index: number): number => lines.filter((line) => line.index < index).reduce((sum, line) => sum + line.size, 0);
+const before = (lines: readonly Line[], index: number): number =>
+  lines.filter((line) => line.index < index).reduce((sum, line) => sum + line.size, 0);
+
+/** Changes when what is drawn changes, so that the browser asks again. */
+const stamp = (input: ChartInput): string => createHash('sha256').update(JSON.stringify(input)).digest('hex').slice(0, 8);
 
 const charts = (view: SheetView, rows: readonly Line[], columns: readonly Line[]): string =>
   view.sheet.charts
@@ -94,7 +112,7 @@ const charts = (view: SheetView, rows: readonly Line[], columns: readonly Line[]
       const input = chartInputOf(view.spreadsheet, chart);
       const left = 46 + before(columns, chart.position.anchorColumn) + chart.position.offsetX;
       const top = 20 + before(rows, chart.position.anchorRow) + chart.position.offsetY;
-      return `<div class="chart" style="left:${left}px;top:${top}px;width:${input.width}px;height:${input.height}px">${chartSvg(input)}</div>`;
+      return `<img class="chart" loading="lazy" alt="" src="/chart/${view.sheet.properties.sheetId}/${chart.chartId}.svg?${stamp(input)}" style="left:${left}px;top:${top}px;width:${input.width}px;height:${input.height}px">`;
     })
     .join('');
 
@@ -104,8 +122,18 @@ export const sheetHtml = (view: SheetView): string => {
   const anchors = sheet.charts.map((chart) => chart.position);
   const lastRow = Math.max(used.rows, ...anchors.map((anchor) => anchor.anchorRow + 20));
   const lastColumn = Math.max(used.columns, ...anchors.map((anchor) => anchor.anchorColumn + 7));
-  const rows = visible(sheet, 'rowMetadata', Math.min(sheet.properties.gridProperties.rowCount, Math.min(lastRow, rowsShown) + spareRows), defaultHeight);
-  const columns = visible(sheet, 'columnMetadata', Math.min(sheet.properties.gridProperties.columnCount, lastColumn + spareColumns), defaultWidth);
+  const rows = visible(
+    sheet,
+    'rowMetadata',
+    Math.min(sheet.properties.gridProperties.rowCount, Math.min(lastRow, rowsShown) + spareRows),
+    defaultHeight,
+  );
+  const columns = visible(
+    sheet,
+    'columnMetadata',
+    Math.min(sheet.properties.gridProperties.columnCount, lastColumn + spareColumns),
+    defaultWidth,
+  );
   const frozen = sheet.properties.gridProperties.frozenRowCount ?? 0;
   const head = columns.map((column) => `<th scope="col">${columnLetters(column.index)}</th>`).join('');
   const body = rows

@@ -6,7 +6,8 @@ import type { SheetRecord } from '../../google/spreadsheet/records';
 const width = 96;
 const height = 20;
 
-const optionIn = (formula: string, name: string): string | null => new RegExp(`"${name}"\\s*[,\\\\]\\s*"?([^";}]+)"?`, 'i').exec(formula)?.[1]?.trim() ?? null;
+const optionIn = (formula: string, name: string): string | null =>
+  new RegExp(`"${name}"\\s*[,\\\\]\\s*"?([^";}]+)"?`, 'i').exec(formula)?.[1]?.trim() ?? null;
 
 /** An SVG, or null when the formula is not a sparkline over cells of this sheet. */
 export const sparkline = (formula: string, sheet: SheetRecord): string | null => {

@@ -32,7 +32,15 @@ interface Wall {
 }
 
 const wallOf = (epochMs: number, timeZone: string): Wall => {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).formatToParts(epochMs);
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).formatToParts(epochMs);
   const part = (type: string): string => parts.find((found) => found.type === type)?.value ?? '0';
   const hours = Number(part('hour')) + Number(part('minute')) / 60;
   const words = new Intl.DateTimeFormat('en-US', { timeZone, hour: 'numeric', minute: '2-digit' }).format(epochMs);
@@ -83,19 +91,26 @@ const column = (day: string, week: Week): string => {
     .map((event) => ({ event, start: wallOf(event.start, week.timeZone), end: wallOf(event.end, week.timeZone), lane: 0, lanes: 1 }))
     .filter((item) => item.start.day === day && item.start.hours < lastHour);
   const allDay = week.events.filter((event) => event.allDay && wallOf(event.start + 12 * 3_600_000, 'UTC').day === day);
-  const head = new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', weekday: 'short', month: 'short', day: 'numeric' }).format(Date.parse(`${day}T12:00:00Z`));
+  const head = new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', weekday: 'short', month: 'short', day: 'numeric' }).format(
+    Date.parse(`${day}T12:00:00Z`),
+  );
   return `<div class="day"><h2>${head}</h2><div class="all">${allDay.map((event) => `<b>${escaped(event.title)}</b>`).join('')}</div><div class="hours">${inLanes(placed).map(block).join('')}</div></div>`;
 };
 
 const style = `.week{display:grid;grid-template-columns:48px repeat(5,1fr);gap:0 6px}.day h2{text-align:center;margin:8px 0}.all{min-height:20px;text-align:center}.hours{position:relative;height:${(lastHour - firstHour) * hourHeight}px;border-left:1px solid #DCE4E4;background:repeating-linear-gradient(#fff 0 ${hourHeight - 1}px,#EBF1F1 ${hourHeight - 1}px ${hourHeight}px)}.scale{padding-top:64px}.scale div{height:${hourHeight}px;font-size:11px;line-height:14px;color:#5A6769;text-align:right}.event{position:absolute;overflow:hidden;border-radius:6px;padding:2px 6px;font-size:11px;line-height:14px;background:#EBF1F1;color:#1B2426;border-left:3px solid #717E80}.event.ours{background:#DCEFF0;color:#06363C;border-left-color:#0A5E68}.event span{display:block;color:inherit;opacity:.85}nav a{margin-right:12px}`;
 
-const shifted = (day: string, days: number): string => new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+const shifted = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 export const weekHtml = (week: Week): string => {
   const monday = week.days[0] ?? '';
-  const link = (days: number, words: string): string => `<a target="_self" href="/calendar?who=${encodeURIComponent(week.who)}&week=${shifted(monday, days)}">${words}</a>`;
+  const link = (days: number, words: string): string =>
+    `<a target="_self" href="/calendar?who=${encodeURIComponent(week.who)}&week=${shifted(monday, days)}">${words}</a>`;
   const people = week.people.map((email) => `<option${email === week.who ? ' selected' : ''}>${escaped(email)}</option>`).join('');
-  const scale = Array.from({ length: lastHour - firstHour }, (_, index) => `<div>${((firstHour + index + 11) % 12) + 1} ${firstHour + index < 12 ? 'AM' : 'PM'}</div>`).join('');
+  const scale = Array.from(
+    { length: lastHour - firstHour },
+    (_, index) => `<div>${((firstHour + index + 11) % 12) + 1} ${firstHour + index < 12 ? 'AM' : 'PM'}</div>`,
+  ).join('');
   return page(
     'Calendar',
     style,

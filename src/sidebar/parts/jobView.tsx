@@ -17,6 +17,18 @@ export interface JobDriver {
   readonly clear: () => void;
 }
 
+/** A chunk may name only what it did itself; what the chunks before it did stays on the list. */
+const together = (before: JobReply | null, next: JobReply): JobReply => {
+  if (before === null || before.jobId !== next.jobId) return next;
+  const known = new Set(next.done.map((item) => item.id));
+  const places = new Set(next.skipped.map((item) => item.place));
+  return {
+    ...next,
+    done: [...before.done.filter((item) => !known.has(item.id)), ...next.done],
+    skipped: [...before.skipped.filter((item) => !places.has(item.place)), ...next.skipped],
+  };
+};
+
 /** Calls runChunk until the job is done, one call at a time: Docs allows 60 writes a minute and person. */
 export const useJob = (): JobDriver => {
   const [job, setJob] = useState<JobReply | null>(null);
@@ -33,7 +45,7 @@ export const useJob = (): JobDriver => {
     if (job === null || job.status !== 'running' || paused || failure !== null) return;
     void callServer('runChunk', { jobId: job.jobId }).then((reply) => {
       if (stopped.current) return;
-      if (reply.ok) setJob(reply.value);
+      if (reply.ok) setJob((before) => together(before, reply.value));
       else setFailure(reply);
     });
   }, [job, paused, failure]);
@@ -94,7 +106,7 @@ export const JobView = ({ driver, verb }: { readonly driver: JobDriver; readonly
         <Section title="Done">
           <List>
             {job.done.map((item) => (
-              <Row key={item.id} icon="check" what={item.name} who={item.what}>
+              <Row key={item.id} icon="check" what={item.name} who={item.what.charAt(0).toUpperCase() + item.what.slice(1)}>
                 {item.link === null ? null : (
                   <a class="btn text sm" href={item.link} rel="noopener" aria-label={`${words.open} ${item.name}`}>
                     {words.open}

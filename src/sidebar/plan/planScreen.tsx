@@ -47,7 +47,9 @@ export const PlanScreen = ({ subject, go }: ScreenProps) => {
       }
       about={
         working
-          ? 'You can keep working. Closing the sidebar pauses it.'
+          ? driver.job.status === 'running'
+            ? 'You can keep working. Closing the sidebar pauses it.'
+            : undefined
           : found === null
             ? 'Looking at your cycles…'
             : count(found.create + found.update + found.unchanged + found.skipped.length, 'cycle')
