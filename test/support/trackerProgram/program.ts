@@ -61,12 +61,15 @@ const sheetNamed = (title: string): GoogleAppsScript.Spreadsheet.Sheet => {
   return sheet;
 };
 
-const columnOf = (sheet: GoogleAppsScript.Spreadsheet.Sheet, header: string): number => {
-  const row = sheet.getRange(1, 1, 1, sheet.getMaxColumns()).getValues()[0] ?? [];
-  const at = row.indexOf(header);
-  if (at === -1) throw new Error(`No column ${header}.`);
-  return at + 1;
+/** The row and column, from 1, of a header near the top. */
+const headerPlace = (sheet: GoogleAppsScript.Spreadsheet.Sheet, header: string): readonly [row: number, column: number] => {
+  const rows = sheet.getRange(1, 1, Math.min(40, sheet.getMaxRows()), sheet.getMaxColumns()).getValues();
+  const row = rows.findIndex((cells) => cells.includes(header));
+  if (row === -1) throw new Error(`No column ${header}.`);
+  return [row + 1, (rows[row]?.indexOf(header) ?? 0) + 1];
 };
+
+const columnOf = (sheet: GoogleAppsScript.Spreadsheet.Sheet, header: string): number => headerPlace(sheet, header)[1];
 
 /** What a coach does by hand, in the sheet of a title. */
 export const byHand = (title: string, step: string, ...words: string[]): string => {
@@ -74,12 +77,12 @@ export const byHand = (title: string, step: string, ...words: string[]): string 
   const [first = '', second = '', third = ''] = words;
   switch (step) {
     case 'renameColumn':
-      sheet.getRange(1, columnOf(sheet, first)).setValue(second);
+      sheet.getRange(...headerPlace(sheet, first)).setValue(second);
       break;
     case 'insertColumn':
       sheet.insertColumnBefore(Number(first));
-      sheet.getRange(1, Number(first)).setValue(second);
-      if (sheet.getLastRow() > 1) sheet.getRange(2, Number(first)).setValue('mine');
+      sheet.getRange(sheet.getFrozenRows(), Number(first)).setValue(second);
+      if (sheet.getLastRow() > sheet.getFrozenRows()) sheet.getRange(sheet.getFrozenRows() + 1, Number(first)).setValue('mine');
       break;
     case 'moveColumn':
       sheet.moveColumns(sheet.getRange(1, columnOf(sheet, first)), Number(second));
@@ -100,6 +103,13 @@ export const byHand = (title: string, step: string, ...words: string[]): string 
           .sort({ column: columnOf(sheet, first), ascending: second !== 'down' });
       }
       break;
+    case 'sortUnder': {
+      const [row, column] = headerPlace(sheet, first);
+      if (sheet.getLastRow() > row) {
+        sheet.getRange(row + 1, 1, sheet.getLastRow() - row, sheet.getLastColumn()).sort({ column, ascending: second !== 'down' });
+      }
+      break;
+    }
     case 'insertRow':
       sheet.insertRowBefore(Number(first));
       break;
