@@ -4,9 +4,12 @@ import type { Kernel } from '../host/kernel';
 import { Browser } from './browser/browser';
 import { CacheService } from './cache/cacheService';
 import { makeCalendarService } from './calendar/advancedCalendar';
+import { CalendarApp } from './calendar/app/calendarApp';
 import { ContentService } from './content/contentService';
 import { MimeType } from './content/mimeType';
 import { makeDocsService } from './docs/advancedDocs';
+import { makeDocumentApp } from './docs/app/documentApp';
+import { makeDocumentAccess } from './docs/documentAccess';
 import { documentFileEditor } from './docs/driveAccess';
 import { makeDriveService } from './drive/advancedDrive';
 import { DriveApp } from './drive/app/driveApp';
@@ -28,7 +31,9 @@ export function makeServices(kernel: Kernel): Readonly<Record<string, Exposed>> 
     Browser: new Browser(kernel),
     CacheService: new CacheService(kernel),
     Calendar: makeCalendarService(kernel),
+    CalendarApp: new CalendarApp(kernel),
     ContentService: new ContentService(),
+    DocumentApp: makeDocumentApp(kernel, makeDocumentAccess(kernel)),
     Docs: makeDocsService(kernel, makeEditorAccess(kernel, editors)),
     Drive: makeDriveService(kernel, editors),
     DriveApp: new DriveApp(kernel, editors),

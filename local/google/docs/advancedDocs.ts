@@ -73,8 +73,8 @@ export class DocsDocuments extends Exposed {
 
   /** create(resource[, options]): only the title counts, as Google documents. */
   create(...args: readonly unknown[]): unknown {
-    return this.run(CREATE, args, ([resource]) => {
-      this.countWrite();
+    return this.$run(CREATE, args, ([resource]) => {
+      this.$countWrite();
       const { title } = (typeof resource === 'object' && resource !== null ? resource : {}) as { title?: unknown };
       if (title !== undefined && title !== null && typeof title !== 'string')
         throw invalidRequest('docs', `Invalid value at 'document.title' (TYPE_STRING), ${JSON.stringify(title)}`);
@@ -86,8 +86,8 @@ export class DocsDocuments extends Exposed {
   }
 
   get(...args: readonly unknown[]): unknown {
-    return this.run(GET, args, ([id], query) => {
-      const document = this.readable(id);
+    return this.$run(GET, args, ([id], query) => {
+      const document = this.$readable(id);
       const { documentId } = document;
       const wishes = {
         includeTabsContent: flagOf(query, 'includeTabsContent') ?? false,
@@ -101,9 +101,9 @@ export class DocsDocuments extends Exposed {
   }
 
   batchUpdate(...args: readonly unknown[]): unknown {
-    return this.run(BATCH_UPDATE, args, ([resource, id]) => {
-      this.countWrite();
-      const before = this.readable(id);
+    return this.$run(BATCH_UPDATE, args, ([resource, id]) => {
+      this.$countWrite();
+      const before = this.$readable(id);
       const { documentId } = before;
       if (!this.drive.mayWrite(documentId)) throw noPermission();
       const { requests, writeControl, ...unknown } = (resource ?? {}) as Record<string, unknown>;
@@ -117,7 +117,7 @@ export class DocsDocuments extends Exposed {
     });
   }
 
-  private run(shape: Shape, args: readonly unknown[], effect: (fixed: readonly unknown[], query: Query) => unknown): unknown {
+  $run(shape: Shape, args: readonly unknown[], effect: (fixed: readonly unknown[], query: Query) => unknown): unknown {
     const { method, ms, scopes, changesWorld, fixed, rules, reply } = shape;
     return this.kernel.call({ service: 'Docs', method, kind: 'api', ms, roundTrips: 1, scopes, changesWorld }, () => {
       if (args.length < fixed || args.length > fixed + 2)
@@ -130,23 +130,23 @@ export class DocsDocuments extends Exposed {
     });
   }
 
-  private readable(id: unknown) {
+  $readable(id: unknown) {
     if (typeof id !== 'string' || id === '') throw invalidRequest('docs', 'Required parameter: documentId');
     const document = docsSection(this.kernel.world).documents[id];
     if (!document) throw documentNotFound();
-    if (!this.drive.mayRead(id)) throw this.seesOwnFilesOnly() ? documentNotFound() : noPermission();
+    if (!this.drive.mayRead(id)) throw this.$seesOwnFilesOnly() ? documentNotFound() : noPermission();
     return document;
   }
 
   /** Under `drive.file` alone a file that the script neither made nor was given looks as if it were not there. */
-  private seesOwnFilesOnly(): boolean {
+  $seesOwnFilesOnly(): boolean {
     return !['documents', 'documents.readonly', 'drive', 'drive.readonly'].some((name) =>
       this.kernel.hasScope(`https://www.googleapis.com/auth/${name}`),
     );
   }
 
   /** 60 writes a minute and person; refused and failed ones count. */
-  private countWrite(): void {
+  $countWrite(): void {
     const { writes } = docsSection(this.kernel.world);
     const now = this.kernel.now();
     const recent = (writes[this.kernel.user] ?? []).filter((at) => now - at < MINUTE);

@@ -8,7 +8,7 @@ import type { ParagraphPlace } from './places';
 import { paragraphAt, paragraphsOf, textOf } from './places';
 import { refuse } from './refusal';
 
-interface Match {
+export interface Match {
   readonly start: number;
   readonly end: number;
 }
@@ -23,7 +23,7 @@ const patternOf = ({ text, matchCase, searchByRegex }: { text: string; matchCase
 };
 
 /** Matches in one paragraph, last first, so that earlier indexes stay true while later ones change. */
-const matchesIn = (place: ParagraphPlace, pattern: RegExp): Match[] => {
+export const matchesIn = (place: ParagraphPlace, pattern: RegExp): Match[] => {
   const text = textOf(place.paragraph).slice(0, -1);
   const matches = [...text.matchAll(pattern)].filter((match) => match[0].length > 0 && !match[0].includes('\uFFFC'));
   return matches.map((match) => ({ start: place.start + match.index, end: place.start + match.index + match[0].length })).reverse();
@@ -42,6 +42,23 @@ const replaceOne = (editing: Editing, segment: Segment, { start, end }: Match, t
   if (at > start) deleteSpan(segment, start, at);
 };
 
+/** Replaces every match inside the given paragraphs of one segment; answers how many there were. */
+export const replaceMatches = (
+  editing: Editing,
+  segment: Segment,
+  places: readonly ParagraphPlace[],
+  pattern: RegExp,
+  text: string,
+): number => {
+  let changed = 0;
+  for (const place of [...places].reverse())
+    for (const match of matchesIn(place, pattern)) {
+      replaceOne(editing, segment, match, text);
+      changed += 1;
+    }
+  return changed;
+};
+
 export const replaceAllText = (
   editing: Editing,
   request: {
@@ -56,11 +73,6 @@ export const replaceAllText = (
   const text = cleanText(request.replaceText ?? '');
   let changed = 0;
   for (const tab of tabsOf(editing.document, request.tabsCriteria))
-    for (const segment of segmentsOf(tab))
-      for (const place of [...paragraphsOf(segment.content)].reverse())
-        for (const match of matchesIn(place, pattern)) {
-          replaceOne(editing, segment, match, text);
-          changed += 1;
-        }
+    for (const segment of segmentsOf(tab)) changed += replaceMatches(editing, segment, [...paragraphsOf(segment.content)], pattern, text);
   return { replaceAllText: changed === 0 ? {} : { occurrencesChanged: changed } };
 };

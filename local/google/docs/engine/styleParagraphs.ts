@@ -1,6 +1,6 @@
 // updateParagraphStyle, updateNamedStyle and the bullets requests' indents: what a paragraph looks like.
-import type { NamedStyle, ParagraphStyle } from '../record';
-import type { Editing } from './editing';
+import type { NamedStyle, Paragraph, ParagraphStyle } from '../record';
+import type { Editing, Segment } from './editing';
 import { segmentOf, tabOf } from './editing';
 import type { Style } from './mask';
 import { maskPaths, updated } from './mask';
@@ -64,6 +64,18 @@ const restyled = (
   return newId !== undefined && isHeading(set.namedStyleType) ? { headingId: newId, ...set } : set;
 };
 
+export const styleParagraph = (
+  editing: Editing,
+  segment: Segment,
+  paragraph: Paragraph,
+  wanted: ParagraphStyle,
+  paths: readonly string[],
+): void => {
+  const named = paths.includes('namedStyleType') ? (wanted.namedStyleType ?? 'NORMAL_TEXT') : paragraph.paragraphStyle.namedStyleType;
+  const inherited = inheritedParagraphStyle(segment.tab, named);
+  paragraph.paragraphStyle = restyled(editing, paragraph.paragraphStyle, wanted, paths, inherited);
+};
+
 export const updateParagraphStyle = (
   editing: Editing,
   request: { range?: WantedRange; paragraphStyle?: ParagraphStyle; fields?: string },
@@ -79,9 +91,7 @@ export const updateParagraphStyle = (
     const outsideText = inTable || segment.kind !== 'body';
     if (outsideText && paths.includes('pageBreakBefore') && (wanted.pageBreakBefore || !everything))
       refuse(invalidField('pageBreakBefore'));
-    const named = paths.includes('namedStyleType') ? (wanted.namedStyleType ?? 'NORMAL_TEXT') : paragraph.paragraphStyle.namedStyleType;
-    const inherited = inheritedParagraphStyle(segment.tab, named);
-    paragraph.paragraphStyle = restyled(editing, paragraph.paragraphStyle, wanted, paths, inherited);
+    styleParagraph(editing, segment, paragraph, wanted, paths);
   }
 };
 

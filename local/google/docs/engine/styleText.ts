@@ -113,12 +113,17 @@ const splitNewline = (element: ParagraphElement): ParagraphElement[] => {
   return cutElements([element], element.endIndex - 1).flat();
 };
 
+/** Sets the named fields of all text in [from, to). */
+export const styleSpan = (segment: Segment, span: { from: number; to: number }, wanted: TextStyle, paths: string[]): void => {
+  for (const place of paragraphsIn(segment, span.from, span.to)) styleParagraph(segment, place, span, wanted, paths);
+  reindex(segment.content);
+};
+
 export const updateTextStyle = (editing: Editing, request: { range?: WantedRange; textStyle?: TextStyle; fields?: string }): void => {
   const range = request.range ?? refuse('The range must be specified.');
   const segment = segmentOf(editing, range);
   const bounds = boundsOf(segment, range, { includeLastNewline: true });
   const paths = maskPaths(request.fields, TEXT_FIELDS);
   const wanted = wantedStyle(editing, request.textStyle ?? {}, paths);
-  for (const place of paragraphsIn(segment, bounds.from, bounds.to)) styleParagraph(segment, place, bounds, wanted, paths);
-  reindex(segment.content);
+  styleSpan(segment, bounds, wanted, paths);
 };
