@@ -123,3 +123,9 @@ export const textDirection = cellLook<string | null, 'textDirection'>(
   (value) => value ?? null,
   (value) => (value === 'RIGHT_TO_LEFT' ? 'RIGHT_TO_LEFT' : 'LEFT_TO_RIGHT'),
 );
+
+export const textRotation = cellLook(
+  'textRotation',
+  (value) => value ?? {},
+  (value: NonNullable<CellFormatRecord['textRotation']>) => (value.angle === 0 ? {} : value),
+);

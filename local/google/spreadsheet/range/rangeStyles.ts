@@ -8,6 +8,7 @@ import { changeEachFormat } from '../format/formats';
 import { price } from '../priced';
 import type { BorderRecord } from '../records';
 import { SpreadsheetColor } from '../style/color';
+import { TextRotation } from '../style/textRotation';
 import type { Range } from './range';
 import { RangeLooks } from './rangeLooks';
 
@@ -76,11 +77,23 @@ export abstract class RangeStyles extends RangeLooks {
     );
   }
 
-  setTextRotation(degrees: number): Range {
-    return this.$reformat((format) => ({ ...format, textRotation: degrees === 0 ? {} : { angle: Math.trunc(degrees) } }));
+  getTextRotation(): TextRotation {
+    return new TextRotation(this.$session, this.$look(looks.textRotation));
+  }
+  getTextRotations(): TextRotation[][] {
+    return this.$looks(looks.textRotation).map((row) => row.map((rotation) => new TextRotation(this.$session, rotation)));
+  }
+  setTextRotation(rotation: number | TextRotation): Range {
+    return this.$paint(looks.textRotation, rotationOf(rotation));
+  }
+  setTextRotations(rotations: TextRotation[][]): Range {
+    return this.$paintEach(
+      looks.textRotation,
+      rotations.map((row) => row.map(rotationOf)),
+    );
   }
   setVerticalText(isVertical: boolean): Range {
-    return this.$reformat((format) => ({ ...format, textRotation: isVertical ? { vertical: true } : {} }));
+    return this.$paint(looks.textRotation, isVertical ? { vertical: true } : {});
   }
   setShowHyperlink(showHyperlink: boolean): Range {
     return this.$reformat((format) => ({ ...format, hyperlinkDisplayType: showHyperlink ? 'LINKED' : 'PLAIN_TEXT' }));
@@ -118,6 +131,9 @@ export abstract class RangeStyles extends RangeLooks {
   }
 }
 
+const rotationOf = (rotation: number | TextRotation): TextRotation['$rotation'] =>
+  typeof rotation === 'number' ? { angle: Math.trunc(rotation) } : rotation.$rotation;
+
 price(RangeStyles.prototype, {
   read: {
     format: [
@@ -129,6 +145,8 @@ price(RangeStyles.prototype, {
       'getWrapStrategies',
       'getTextDirection',
       'getTextDirections',
+      'getTextRotation',
+      'getTextRotations',
     ],
   },
   write: [
@@ -142,5 +160,5 @@ price(RangeStyles.prototype, {
     'setShowHyperlink',
     'setBorder',
   ],
-  writeEach: ['setBackgroundObjects', 'setFontColorObjects', 'setWrapStrategies', 'setTextDirections'],
+  writeEach: ['setBackgroundObjects', 'setFontColorObjects', 'setWrapStrategies', 'setTextDirections', 'setTextRotations'],
 });

@@ -89,6 +89,34 @@ export class Banding extends Priced {
   setFooterRowColor(color: string | null): this {
     return this.$color('footerColor', color);
   }
+  getHeaderColumnColor(): string | null {
+    return this.$record.byRow ? null : (this.$record.headerColor ?? null);
+  }
+  setHeaderColumnColor(color: string | null): this {
+    return this.$color('headerColor', color);
+  }
+  getFirstColumnColor(): string | null {
+    return this.$record.byRow ? null : (this.$record.firstColor ?? null);
+  }
+  setFirstColumnColor(color: string | null): this {
+    return this.$color('firstColor', color ?? '#ffffff');
+  }
+  getSecondColumnColor(): string | null {
+    return this.$record.byRow ? null : (this.$record.secondColor ?? null);
+  }
+  setSecondColumnColor(color: string | null): this {
+    return this.$color('secondColor', color ?? '#ffffff');
+  }
+  getFooterColumnColor(): string | null {
+    return this.$record.byRow ? null : (this.$record.footerColor ?? null);
+  }
+  setFooterColumnColor(color: string | null): this {
+    return this.$color('footerColor', color);
+  }
+  setRange(range: Range): this {
+    this.$replace({ ...this.$record, range: gridRangeOf(this.$sheet.$id, range.$area) });
+    return this;
+  }
   remove(): void {
     this.$replace(null);
   }
@@ -120,6 +148,27 @@ export class Banding extends Priced {
 }
 
 price(Banding.prototype, {
-  local: ['getRange', 'getHeaderRowColor', 'getFirstRowColor', 'getSecondRowColor', 'getFooterRowColor'],
-  write: ['setHeaderRowColor', 'setFirstRowColor', 'setSecondRowColor', 'setFooterRowColor', 'remove'],
+  local: [
+    'getRange',
+    'getHeaderRowColor',
+    'getFirstRowColor',
+    'getSecondRowColor',
+    'getFooterRowColor',
+    'getHeaderColumnColor',
+    'getFirstColumnColor',
+    'getSecondColumnColor',
+    'getFooterColumnColor',
+  ],
+  write: [
+    'setHeaderRowColor',
+    'setFirstRowColor',
+    'setSecondRowColor',
+    'setFooterRowColor',
+    'setHeaderColumnColor',
+    'setFirstColumnColor',
+    'setSecondColumnColor',
+    'setFooterColumnColor',
+    'setRange',
+    'remove',
+  ],
 });
