@@ -22,13 +22,6 @@ export const textIndexInEmptyRow = (rowStart: number, columnIndex: number): numb
 /** The nth empty row put below a row that ends at `rowEnd`, when all of them have been inserted. */
 export const insertedRowStart = (rowEnd: number, nth: number, columns: number): number => rowEnd + nth * emptyRowLength(columns);
 
-/** Whether an index lies inside a surrogate pair of the text that starts at `textStart`; Docs refuses such an index. */
-export const insidePair = (text: string, textStart: number, index: number): boolean => {
-  const unit = text.charCodeAt(index - textStart);
-  const before = text.charCodeAt(index - textStart - 1);
-  return unit >= 0xdc00 && unit <= 0xdfff && before >= 0xd800 && before <= 0xdbff;
-};
-
 interface Sibling {
   readonly kind: 'paragraph' | 'table' | 'break';
   readonly start: number;

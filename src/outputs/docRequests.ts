@@ -92,10 +92,6 @@ export const bullets = (place: DocPlace, start: number, end: number, bulletPrese
   createParagraphBullets: { range: range(place, start, end), bulletPreset },
 });
 
-export const noBullets = (place: DocPlace, start: number, end: number): DocRequest => ({
-  deleteParagraphBullets: { range: range(place, start, end) },
-});
-
 export const placeKey = (place: DocPlace): string => `${place.tabId ?? ''}/${place.segmentId ?? ''}`;
 
 export const tableLocation = location;

@@ -2,7 +2,7 @@
 // words are told from ours without remembering the Doc.
 import { type DocJson, type DocPlace, tabsOf } from './docJson';
 import { paragraphsOf, type PlacedParagraph, readingOf } from './docParagraphs';
-import { type ListName, listNames, readTag, type TagUse, writtenTag } from './planTags';
+import { listNames, readTag, type TagUse, writtenTag } from './planTags';
 import { markOf } from './textMark';
 
 const prefix = 'coachbook';
@@ -99,5 +99,3 @@ export const ownedRanges = (doc: DocJson, paragraphs: readonly PlacedParagraph[]
   }
   return owned.sort((one, other) => one.start - other.start);
 };
-
-export const ofList = (owned: readonly OwnedRange[], list: ListName): readonly OwnedRange[] => owned.filter(({ use }) => use.list === list);

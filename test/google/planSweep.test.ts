@@ -47,7 +47,7 @@ const expectTwoPlans = (world: World): void => {
 describe('writing plans on the local host', () => {
   const world = readyWorld(true);
   const all = points(world);
-  const cases = all.flatMap(({ n, call, kind }) => [
+  const cases: readonly (readonly [string, number, string])[] = all.flatMap(({ n, call, kind }) => [
     ['kill', n, call] as const,
     ...(kind === 'api' ? faults.map((fault) => [fault, n, call] as const) : []),
   ]);
@@ -65,7 +65,7 @@ describe('writing plans on the local host', () => {
 
 describe('the first plans of a coach', () => {
   const world = readyWorld(false);
-  const cases = points(world).flatMap(({ n, call, kind }) =>
+  const cases: readonly (readonly [string, number, string])[] = points(world).flatMap(({ n, call, kind }) =>
     kind === 'api' ? [['kill', n, call] as const, ['lostAck', n, call] as const] : [],
   );
 

@@ -54,7 +54,7 @@ describe('plans on the local host', () => {
 
   it('are written in plain text where Docs refuses person and date chips, asked once a run', () => {
     const world = fresh();
-    docsSection(world).rollout.smartChips = false;
+    docsSection(world).rollout = { smartChips: false };
     const steps = hostOver(world);
     const cycles = (steps.rpc({ action: 'listChoices' }) as { value: { cycles: { id: string }[] } }).value.cycles;
     for (const { id } of cycles)

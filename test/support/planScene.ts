@@ -59,6 +59,7 @@ export const step = (
   checkBackOn: '2026-01-15',
   status: 'not started',
   evidence: null,
+  next: '',
   ...fields,
 });
 
