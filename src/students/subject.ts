@@ -1,4 +1,5 @@
 // Subjects as people call them: when two words mean the same one.
+import { kept } from './kept';
 
 const families: readonly { readonly key: string; readonly words: RegExp }[] = [
   { key: 'math', words: /\b(?:math|maths|mathematics|mth|algebra|geometry|calculus|precalculus|trigonometry|statistics|arithmetic)\b/ },
@@ -7,11 +8,12 @@ const families: readonly { readonly key: string; readonly words: RegExp }[] = [
 ];
 
 /** One spelling: lower case, single spaces, no underscores. */
-export const plainSubject = (subject: string): string =>
+export const plainSubject = kept((subject: string): string =>
   subject
     .trim()
     .toLowerCase()
-    .replace(/[\s_]+/g, ' ');
+    .replace(/[\s_]+/g, ' '),
+);
 
 /** The family a subject belongs to ("Mathematics", "Math - Algebra 1" and "MATH" are one), or its own words where it belongs to none. */
 export const subjectFamily = (subject: string): string => {

@@ -1,4 +1,5 @@
 // Windows of testing: which comes before which, and which school year one lies in. A window is kept in the export's own words.
+import { kept } from './kept';
 
 interface Place {
   /** The calendar year in which the school year begins; -1 where the words name none. */
@@ -36,7 +37,7 @@ const parts: readonly { readonly words: RegExp; readonly part: number; readonly 
 
 const withoutBrackets = (window: string): string => window.replace(/\s*\([^)]*\)/g, ' ').trim();
 
-const placeOf = (window: string): Place => {
+const placeOf = kept((window: string): Place => {
   const text = withoutBrackets(window);
   const iso = isoDay.exec(text);
   if (iso !== null) {
@@ -55,7 +56,7 @@ const placeOf = (window: string): Place => {
     part: found?.part ?? 0,
     number: digits === null ? 0 : Number(digits[0]),
   };
-};
+});
 
 /** Negative when `earlier` comes before `later`: by school year, then part of the year, then number, then the words themselves. */
 export const compareWindows = (earlier: string, later: string): number => {
@@ -79,10 +80,11 @@ export const isWholeYear = (window: string): boolean => {
 };
 
 /** The same for two spellings of one window: case, spaces, underscores and what stands in brackets do not count. */
-export const windowKey = (window: string): string =>
+export const windowKey = kept((window: string): string =>
   withoutBrackets(window)
     .toLowerCase()
-    .replace(/[\s_\u2013/-]+/g, '-');
+    .replace(/[\s_\u2013/-]+/g, '-'),
+);
 
 /** Whether a person who says `asked` means `window`: the same window, or its season where no year is named. */
 export const meansWindow = (asked: string, window: string): boolean => {

@@ -94,7 +94,10 @@ const shownScore = (score: number | null): string => (score === null ? 'not test
 /** Pure: the same files over the result of the first time plan nothing more. Cost grows with rows kept plus rows read. */
 export const planImport = (existing: Existing, files: readonly FileFacts[], settings: ImportSettings): ImportPlan => {
   const thisImport = new Set(settings.importIds);
-  const scores = makeUpsert<ScoreRecord>(existing.scores, {
+  // A piece of a big file speaks of few of the students kept here, and only their rows can be meant.
+  const spokenOf = new Set(files.flatMap((file) => [...file.scores, ...file.links]).map(({ student }) => settings.studentKey(student)));
+  const isSpokenOf = ({ studentKey }: { readonly studentKey: string }): boolean => spokenOf.has(studentKey);
+  const scores = makeUpsert<ScoreRecord>(existing.scores.filter(isSpokenOf), {
     idOf: ({ scoreId }) => scoreId,
     keyOf: (row) => row.studentKey + mark + plainSubject(row.assessment) + mark + plainSubject(row.subject) + mark + windowKey(row.window),
     variantOf: ({ testedOn }) => testedOn,
@@ -102,7 +105,7 @@ export const planImport = (existing: Existing, files: readonly FileFacts[], sett
     clearable: ['score'],
     isFromThisImport: ({ importId }) => thisImport.has(importOf(importId)),
   });
-  const links = makeUpsert<LinkRecord>(existing.teachingLinks, {
+  const links = makeUpsert<LinkRecord>(existing.teachingLinks.filter(isSpokenOf), {
     idOf: ({ linkId }) => linkId,
     keyOf: (row) => row.studentKey + mark + row.teacherId + mark + plainSubject(row.subject) + mark + windowKey(row.window),
     variantOf: ({ section }) => section,
