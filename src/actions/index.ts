@@ -10,6 +10,7 @@ import { findSlots } from './findSlots';
 import { finishPlans } from './finishPlans';
 import { firstState } from './firstState';
 import { generatePlan } from './generatePlan';
+import { handOver } from './handOver';
 import { importSchoolCalendar } from './importSchoolCalendar';
 import { importScores } from './importScores';
 import { importStaff } from './importStaff';
@@ -24,10 +25,12 @@ import { repairTracker } from './repairTracker';
 import { removeStudentData } from './removeStudentData';
 import { rescheduleSession } from './rescheduleSession';
 import { retryPlans } from './retryPlans';
+import { rollOverYear } from './rollOverYear';
 import { makeRunChunk } from './runChunk';
 import { scheduleCycle } from './scheduleCycle';
 import { scheduleSession } from './scheduleSession';
 import { setActionStep } from './setActionStep';
+import { setCharter } from './setCharter';
 import { setGoal } from './setGoal';
 import { setUpTracker } from './setUpTracker';
 import { showCycle } from './showCycle';
@@ -51,6 +54,7 @@ export const listed = [
   finishPlans,
   firstState,
   generatePlan,
+  handOver,
   importSchoolCalendar,
   importScores,
   importStaff,
@@ -65,10 +69,12 @@ export const listed = [
   removeStudentData,
   rescheduleSession,
   retryPlans,
+  rollOverYear,
   runChunk,
   scheduleCycle,
   scheduleSession,
   setActionStep,
+  setCharter,
   setGoal,
   setUpTracker,
   showCycle,

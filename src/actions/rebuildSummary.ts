@@ -12,6 +12,7 @@ import { readStudentSettings } from '../students/studentSettings';
 import { wallClock } from '../time/wallClock';
 import { defineAction } from './action';
 import { messageShape } from './jobReply';
+import { charterId } from './setCharter';
 import { schoolCalendars, todayOf } from './schoolDay';
 import { instantNow } from './trackerLog';
 
@@ -68,6 +69,8 @@ export const summaryShape = z.object({
     }),
   ),
   yearStart: z.string(),
+  /** The coaching charter, so that what coaching is here stands where it matters; null before there is one. */
+  charter: z.nullable(z.string()),
   /** Rows left out because a cell could not be read. */
   unreadable: z.array(messageShape),
 });
@@ -77,6 +80,7 @@ type SavedSummary = z.output<typeof summaryShape>;
 const mostDue = 300;
 const mostWaiting = 100;
 const mostUnreadable = 20;
+const longestCharter = 1_000;
 
 const tablesUsed = [
   'schools',
@@ -90,9 +94,10 @@ const tablesUsed = [
   'phases',
   'settings',
   'schoolDays',
+  'agreements',
 ] as const;
 
-const savedSummary = (host: Host, summary: Summary, today: string, problems: readonly Problem[]): SavedSummary => ({
+const savedSummary = (host: Host, summary: Summary, charter: string | null, today: string, problems: readonly Problem[]): SavedSummary => ({
   at: instantNow(host),
   today,
   caseloads: summary.caseloads.map((one) => ({ ...one })),
@@ -101,6 +106,7 @@ const savedSummary = (host: Host, summary: Summary, today: string, problems: rea
   waitlist: summary.waitlist.slice(0, mostWaiting).map((one) => ({ ...one })),
   coverage: summary.coverage.map((one) => ({ ...one })),
   yearStart: summary.yearStart,
+  charter: charter?.slice(0, longestCharter) ?? null,
   unreadable: problems.slice(0, mostUnreadable).map(messageFor),
 });
 
@@ -135,9 +141,11 @@ const run = (host: Host): Result<SavedSummary> => {
     today,
     calendarOf: schoolCalendars(tables.schoolDays.records),
   });
+  const charter = tables.agreements.records.find((row) => row.agreementId === charterId)?.words ?? null;
   const saved = savedSummary(
     host,
     summary,
+    charter,
     today,
     tablesUsed.flatMap((name) => tables[name].problems),
   );
@@ -148,7 +156,7 @@ const run = (host: Host): Result<SavedSummary> => {
     ...(steps.length === 0 ? [] : [{ table: 'actionSteps' as const, update: steps }]),
   ];
   const time = wallClock(host.timeZone(), host.offsetAt)?.toWall(host.now()).time ?? '';
-  const written = host.tracker.save(changes, homePage(summary, today, time));
+  const written = host.tracker.save(changes, homePage(summary, charter, today, time));
   if (!written.ok) return written;
   host.jobs.writeSummary(JSON.stringify(saved));
   return done(saved);

@@ -42,13 +42,14 @@ const numbersOf = ({ caseloads, due, waitlist, coverage }: Summary): readonly Pa
 };
 
 /** @param asOf the day and time the summary was made, in words. */
-export const homePage = (summary: Summary, today: string, asOf: string): Page => ({
+export const homePage = (summary: Summary, charter: string | null, today: string, asOf: string): Page => ({
   key: 'home',
   title: 'Home',
   widths: [120, 180, 260, 180, 180, 320],
   lines: [
     line('title', 'Coaching today'),
     line('sentence', `As of ${dayWords(today)}, ${asOf}. Refresh it from Coachbook > See today. What you type here is replaced then.`),
+    ...(charter === null ? [] : [line('sentence', charter)]),
     line('blank'),
     ...numbersOf(summary),
     line('blank'),
