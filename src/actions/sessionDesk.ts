@@ -33,17 +33,17 @@ export interface Desk {
   /** The workbook's own clock: today, and every school without a zone of its own. */
   readonly clock: WallClock;
   readonly today: string;
-  teacher(teacherId: string): Result<Teacher>;
-  coach(coachId: string): Result<Coach>;
-  session(sessionId: string): Result<SessionRow>;
-  schoolName(schoolId: string | null): string | null;
-  rowOf(table: DeskTable, id: string): number | null;
+  readonly teacher: (teacherId: string) => Result<Teacher>;
+  readonly coach: (coachId: string) => Result<Coach>;
+  readonly session: (sessionId: string) => Result<SessionRow>;
+  readonly schoolName: (schoolId: string | null) => string | null;
+  readonly rowOf: (table: DeskTable, id: string) => number | null;
   /** A clock of a zone, or the problem that names where the zone stands. */
-  clockOf(zone: string | null, place: string): Result<WallClock>;
+  readonly clockOf: (zone: string | null, place: string) => Result<WallClock>;
   /** Null for people without a school: the workbook's zone and the days that hold for every school. */
-  schoolTime(schoolId: string | null): Result<SchoolTime>;
+  readonly schoolTime: (schoolId: string | null) => Result<SchoolTime>;
   /** When a session is, or null where date, time or zone do not say. */
-  slotOf(session: SessionRow): TimeSlot | null;
+  readonly slotOf: (session: SessionRow) => TimeSlot | null;
 }
 
 /** A value made once for each key. */

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import type { Skipped } from '../problems/result';
 import { messageFor } from '../problems/messages';
-import { skippedShape } from './jobReply';
+import type { skippedShape } from './jobReply';
 import type { Desk, SessionRow } from './sessionDesk';
 
 export const sessionShape = z.object({

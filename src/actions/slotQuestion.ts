@@ -28,11 +28,11 @@ export interface SlotQuestion {
 export interface AskedSearch {
   readonly emails: readonly string[];
   /** The e-mail of a participant, by teacher id or coach id. */
-  emailOf(personId: string): string;
+  readonly emailOf: (personId: string) => string;
   /** The stretch for which busy times are needed. */
   readonly range: TimeSlot;
   /** @param planned sessions decided on since the tables were read, so that they do not land on one another */
-  search(busy: ReadonlyMap<string, BusyTimes>, planned: readonly SessionRow[], dates: readonly string[]): SlotSearch;
+  readonly search: (busy: ReadonlyMap<string, BusyTimes>, planned: readonly SessionRow[], dates: readonly string[]) => SlotSearch;
 }
 
 interface Participant {

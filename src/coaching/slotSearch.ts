@@ -100,8 +100,8 @@ export interface PreparedSearch extends SlotSearch {
   /** The past and what is outside the coach's hours; merged. */
   readonly outsideHours: readonly TimeSlot[];
   /** What keeps the coach from a place, with buffers and the way there and back; merged. Null while the calendar is unread. */
-  coachBlocksAt(schoolId: string | null): readonly TimeSlot[] | null;
-  periodsOn(teacherId: string, date: string): readonly OpenPeriod[];
+  readonly coachBlocksAt: (schoolId: string | null) => readonly TimeSlot[] | null;
+  readonly periodsOn: (teacherId: string, date: string) => readonly OpenPeriod[];
 }
 
 const byDate = (periods: readonly OpenPeriod[]): ReadonlyMap<string, readonly OpenPeriod[]> => {

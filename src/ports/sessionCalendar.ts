@@ -56,16 +56,16 @@ export interface OwnEntry extends TimeSlot {
 
 export interface SessionCalendar {
   /** One query per fifty people and eight weeks. Every e-mail asked for is in the reply. */
-  busy(emails: readonly string[], fromMs: number, toMs: number): Result<ReadonlyMap<string, BusyTimes>>;
+  readonly busy: (emails: readonly string[], fromMs: number, toMs: number) => Result<ReadonlyMap<string, BusyTimes>>;
   /** Books on the running person's own calendar. A booking deleted by hand comes back as not standing, and is not made again. */
-  schedule(session: SessionToBook): Result<BookedSession>;
+  readonly schedule: (session: SessionToBook) => Result<BookedSession>;
   /** Null where this account has no such booking. */
-  get(bookingId: string): Result<BookedSession | null>;
+  readonly get: (bookingId: string) => Result<BookedSession | null>;
   /** The standing bookings of a workbook that touch a stretch of time. */
-  list(workbookKey: string, fromMs: number, toMs: number): Result<readonly BookedSession[]>;
+  readonly list: (workbookKey: string, fromMs: number, toMs: number) => Result<readonly BookedSession[]>;
   /** Moves it, unless it changed in Calendar since `version`. */
-  reschedule(bookingId: string, version: string | null, to: SessionTime, tellGuests: boolean): Result<BookedSession>;
+  readonly reschedule: (bookingId: string, version: string | null, to: SessionTime, tellGuests: boolean) => Result<BookedSession>;
   /** Cancels it, unless it changed in Calendar since `version`; a booking already gone is cancelled. */
-  cancel(bookingId: string, version: string | null, tellGuests: boolean): Result<null>;
-  ownTime(fromMs: number, toMs: number): Result<readonly OwnEntry[]>;
+  readonly cancel: (bookingId: string, version: string | null, tellGuests: boolean) => Result<null>;
+  readonly ownTime: (fromMs: number, toMs: number) => Result<readonly OwnEntry[]>;
 }

@@ -5,6 +5,7 @@ import { importMessages } from './importProblems';
 import { planMessages } from './planProblems';
 import type { Message, MessagesFor, Problem } from './problem';
 import { requestMessages } from './requestProblems';
+import { schoolTimeMessages } from './schoolTimeProblems';
 import { sessionMessages } from './sessionProblems';
 import { staffMessages } from './staffProblems';
 import { trackerMessages } from './trackerProblems';
@@ -15,6 +16,7 @@ export const messages: MessagesFor<Problem> = {
   ...importMessages,
   ...planMessages,
   ...requestMessages,
+  ...schoolTimeMessages,
   ...sessionMessages,
   ...staffMessages,
   ...trackerMessages,

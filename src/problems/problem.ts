@@ -4,12 +4,21 @@ import type { CoachingProblem } from './coachingProblems';
 import type { ImportProblem } from './importProblems';
 import type { PlanProblem } from './planProblems';
 import type { RequestProblem } from './requestProblems';
+import type { SchoolTimeProblem } from './schoolTimeProblems';
 import type { SessionProblem } from './sessionProblems';
 import type { StaffProblem } from './staffProblems';
 import type { TrackerProblem } from './trackerProblems';
 
 export type Problem =
-  AccessProblem | CoachingProblem | ImportProblem | PlanProblem | RequestProblem | SessionProblem | StaffProblem | TrackerProblem;
+  | AccessProblem
+  | CoachingProblem
+  | ImportProblem
+  | PlanProblem
+  | RequestProblem
+  | SchoolTimeProblem
+  | SessionProblem
+  | StaffProblem
+  | TrackerProblem;
 
 export type ProblemCode = Problem['code'];
 

@@ -1,9 +1,7 @@
 // Problems of the session room, each with its words.
 import type { MessagesFor } from './problem';
-import { schoolTimeMessages, type SchoolTimeProblem } from './schoolTimeProblems';
 
 export type SessionProblem =
-  | SchoolTimeProblem
   | { readonly code: 'badRange'; readonly from: string; readonly to: string }
   | { readonly code: 'rangeTooLong'; readonly days: number; readonly limit: number }
   | { readonly code: 'noTeachers' }
@@ -34,7 +32,6 @@ const nothingBooked = 'Coachbook booked nothing.';
 const atRow = (row: number | null, sheet: string): string => (row === null ? `in "${sheet}"` : `in row ${row} of "${sheet}"`);
 
 export const sessionMessages: MessagesFor<SessionProblem> = {
-  ...schoolTimeMessages,
   badRange: ({ from, to }) => ({
     happened: 'Coachbook did not look for times.',
     why: `The range from ${from} to ${to} holds no day.`,

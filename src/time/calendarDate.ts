@@ -56,8 +56,6 @@ export const isWeekend = (date: string): boolean => weekdayOf(date) >= 6;
 /** The Monday of the date's week. */
 export const mondayOf = (date: string): string => addDays(date, 1 - weekdayOf(date));
 
-export const compareDates = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
-
 /** Every day from the first to the last, both included; empty when the last comes first. */
 export const datesFrom = (firstDate: string, lastDate: string): readonly string[] => {
   const first = dayNumber(firstDate);

@@ -40,12 +40,12 @@ export interface SchoolDay {
 }
 
 export interface SchoolDays {
-  dayOn(date: string): SchoolDay;
-  isSchoolDay(date: string): boolean;
+  readonly dayOn: (date: string) => SchoolDay;
+  readonly isSchoolDay: (date: string) => boolean;
   /** School days after the earlier date up to and including the later one; negative when they are the other way round. */
-  countBetween(earlierDate: string, laterDate: string): number;
+  readonly countBetween: (earlierDate: string, laterDate: string) => number;
   /** The nth school day after a date; with 0 the date itself, or the next school day when it is none. Null beyond five years. */
-  add(date: string, schoolDays: number): string | null;
+  readonly add: (date: string, schoolDays: number) => string | null;
 }
 
 const farthest = 5 * 366;

@@ -13,12 +13,12 @@ export interface WallTime {
 export interface WallClock {
   readonly zone: string;
   /** The moment the wall shows this; null where the clocks skip it, the first of two where they go back. */
-  toInstant(date: string, time: string): number | null;
+  readonly toInstant: (date: string, time: string) => number | null;
   /** The same, but for a skipped time the moment the clocks jump. */
-  toInstantOrJump(date: string, time: string): number;
-  toWall(instant: number): WallTime;
+  readonly toInstantOrJump: (date: string, time: string) => number;
+  readonly toWall: (instant: number) => WallTime;
   /** Minutes east of UTC. */
-  offsetAt(instant: number): number;
+  readonly offsetAt: (instant: number) => number;
 }
 
 const minute = 60_000;

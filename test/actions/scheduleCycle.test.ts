@@ -82,7 +82,7 @@ describe('scheduling a whole cycle', () => {
     const slowHost: Host = {
       ...slow,
       now: () => slow.now(),
-      pause: slow.pause,
+      pause: (milliseconds) => slow.pause(milliseconds),
       calendar: {
         ...slow.calendar,
         schedule: (session) => {

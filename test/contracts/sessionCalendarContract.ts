@@ -8,11 +8,11 @@ import { hanaEmail, omarEmail } from '../support/sessionScene';
 
 export interface CalendarWorld {
   readonly calendar: SessionCalendar;
-  setBusy(email: string, slots: readonly TimeSlot[]): void;
+  readonly setBusy: (email: string, slots: readonly TimeSlot[]) => void;
   /** Someone whose calendar cannot be read. */
-  hide(email: string): void;
-  deleteByHand(bookingId: string): void;
-  moveByHand(bookingId: string, start: number, end: number): void;
+  readonly hide: (email: string) => void;
+  readonly deleteByHand: (bookingId: string) => void;
+  readonly moveByHand: (bookingId: string, start: number, end: number) => void;
 }
 
 const clock = clockOf('America/Denver');

@@ -38,12 +38,12 @@ export interface HostedCalendar {
   readonly calendar: SessionCalendar;
   readonly host: LocalHost;
   readonly section: ReturnType<typeof calendarSection>;
-  addPerson(email: string): void;
-  setBusy(email: string, slots: readonly TimeSlot[]): void;
-  deleteByHand(bookingId: string): void;
-  moveByHand(bookingId: string, start: number, end: number): void;
+  readonly addPerson: (email: string) => void;
+  readonly setBusy: (email: string, slots: readonly TimeSlot[]) => void;
+  readonly deleteByHand: (bookingId: string) => void;
+  readonly moveByHand: (bookingId: string, start: number, end: number) => void;
   /** Service calls that reached Google, as "Events.insert"; without the local ones. */
-  trips(): readonly string[];
+  readonly trips: () => readonly string[];
 }
 
 const revived = (text: unknown): unknown =>

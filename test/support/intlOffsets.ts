@@ -6,7 +6,7 @@ const formats = new Map<string, Intl.DateTimeFormat | null>();
 const formatFor = (zone: string): Intl.DateTimeFormat | null => {
   const known = formats.get(zone);
   if (known !== undefined) return known;
-  let made: Intl.DateTimeFormat | null = null;
+  let made: Intl.DateTimeFormat | null;
   try {
     made = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
   } catch {

@@ -15,18 +15,18 @@ export interface MemoryCalendar extends SessionCalendar {
   readonly calls: readonly string[];
   /** Mail that guests would have got, as "what to whom". */
   readonly mail: readonly string[];
-  setBusy(email: string, slots: readonly TimeSlot[]): void;
+  readonly setBusy: (email: string, slots: readonly TimeSlot[]) => void;
   /** The calendar of this person answers an error. */
-  hide(email: string, reason: string): void;
-  setOwnTime(entries: readonly OwnEntry[]): void;
+  readonly hide: (email: string, reason: string) => void;
+  readonly setOwnTime: (entries: readonly OwnEntry[]) => void;
   /** The links of new bookings take this many looks to come. */
-  delayMeet(looks: number): void;
+  readonly delayMeet: (looks: number) => void;
   /** The next calls of a method fail before they do anything; with `after`, only when they have. */
-  fail(method: keyof SessionCalendar, problem: Problem, times?: number, when?: 'before' | 'after'): void;
+  readonly fail: (method: keyof SessionCalendar, problem: Problem, times?: number, when?: 'before' | 'after') => void;
   /** What a person does in Calendar. */
-  deleteByHand(bookingId: string): void;
-  moveByHand(bookingId: string, start: number, end: number): void;
-  answer(bookingId: string, email: string, answer: GuestAnswer): void;
+  readonly deleteByHand: (bookingId: string) => void;
+  readonly moveByHand: (bookingId: string, start: number, end: number) => void;
+  readonly answer: (bookingId: string, email: string, answer: GuestAnswer) => void;
 }
 
 export const makeMemoryCalendar = (): MemoryCalendar => {

@@ -1,5 +1,4 @@
 // A small school for tests of actions on sessions: one coach, two teachers, prep on Tuesday and Thursday, an hour after school on Friday.
-import type { Host } from '../../src/ports/host';
 import type { TrackerRecord } from '../../src/tracker/tables';
 import { type MemoryCalendar, makeMemoryCalendar } from './memoryCalendar';
 import { makeMemoryHost, type MemoryHost, type MemoryHostOptions } from './memoryHost';
@@ -40,7 +39,7 @@ export interface SessionScene {
   readonly tracker: MemoryTracker;
   readonly calendar: MemoryCalendar;
   /** The same workbook and calendar as seen by another account, or at another time. */
-  as(options: MemoryHostOptions): MemoryHost;
+  readonly as: (options: MemoryHostOptions) => MemoryHost;
   readonly sessions: () => readonly TrackerRecord<'sessions'>[];
 }
 
@@ -100,5 +99,3 @@ export const sessionScene = (options: MemoryHostOptions = {}): SessionScene => {
     makeMemoryHost({ tracker, calendar, counter, user: coachEmail, timeZone: 'America/Denver', ...options, ...more });
   return { host: as({}), tracker, calendar, as, sessions: () => tracker.rows.sessions };
 };
-
-export type SceneHost = Host;
