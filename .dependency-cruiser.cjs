@@ -16,7 +16,8 @@ const rooms = {
 
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
+    // Google's own objects know each other (a range has a sheet, a sheet gives ranges), and so do their fakes.
+    { name: 'no-cycles', severity: 'error', from: { pathNot: '^local/google/' }, to: { circular: true, dependencyTypesNot: ['type-only'] } },
     ...Object.entries(rooms).map(([room, allowed]) => ({
       name: `${room}-stays-in-its-layer`,
       severity: 'error',
@@ -29,7 +30,12 @@ module.exports = {
       from: { path: '^src/sidebar/' },
       to: { path: '^src/actions/', dependencyTypesNot: ['type-only'] },
     },
-    { name: 'ports-hold-types-only', severity: 'error', from: { path: '^src/ports/' }, to: { path: '^src/', dependencyTypesNot: ['type-only'] } },
+    {
+      name: 'ports-hold-types-only',
+      severity: 'error',
+      from: { path: '^src/ports/' },
+      to: { path: '^src/', dependencyTypesNot: ['type-only'] },
+    },
     { name: 'local-reads-dist-only', severity: 'error', from: { path: '^local/' }, to: { path: '^src/' } },
     { name: 'src-never-imports-local', severity: 'error', from: { path: '^src/' }, to: { path: '^(local|test)/' } },
   ],

@@ -1,6 +1,7 @@
 // Makes the summary that Home and the sidebar show anew: one read a table, one write. What a row says of itself ("Due Thu") is brought up to date with it.
 import * as z from 'zod/mini';
 import { readCoachingSettings } from '../coaching/settings';
+import { nearSessions, type NearSession } from '../coaching/nearSessions';
 import { summarise, type Summary } from '../coaching/summary';
 import { homePage } from '../outputs/homePage';
 import type { Host } from '../ports/host';
@@ -25,11 +26,28 @@ export const summaryShape = z.object({
     z.object({
       coachId: z.string(),
       coach: z.string(),
+      /** To tell whose caseload is the reader's own. */
+      email: z.nullable(z.string()),
       openCycles: z.number(),
       load: z.number(),
       cap: z.number(),
       warnFrom: z.number(),
       state: z.enum(['room', 'near the cap', 'at the cap']),
+    }),
+  ),
+  /** Planned sessions from two weeks ago to a week ahead; past ones wait for their outcome. */
+  sessions: z.array(
+    z.object({
+      sessionId: z.string(),
+      cycleId: z.nullable(z.string()),
+      coachId: z.string(),
+      teachers: z.string(),
+      kind: z.string(),
+      mode: z.string(),
+      date: z.nullable(z.string()),
+      startsAt: z.nullable(z.string()),
+      endsAt: z.nullable(z.string()),
+      meetLink: z.nullable(z.string()),
     }),
   ),
   due: z.array(
@@ -78,6 +96,7 @@ export const summaryShape = z.object({
 type SavedSummary = z.output<typeof summaryShape>;
 
 const mostDue = 300;
+const mostSessions = 200;
 const mostWaiting = 100;
 const mostUnreadable = 20;
 const longestCharter = 1_000;
@@ -97,10 +116,20 @@ const tablesUsed = [
   'agreements',
 ] as const;
 
-const savedSummary = (host: Host, summary: Summary, charter: string | null, today: string, problems: readonly Problem[]): SavedSummary => ({
+interface SavedParts {
+  readonly summary: Summary;
+  readonly charter: string | null;
+  readonly today: string;
+  readonly problems: readonly Problem[];
+  readonly emails: ReadonlyMap<string, string | null>;
+  readonly sessions: readonly NearSession[];
+}
+
+const savedSummary = (host: Host, { summary, charter, today, problems, emails, sessions }: SavedParts): SavedSummary => ({
   at: instantNow(host),
   today,
-  caseloads: summary.caseloads.map((one) => ({ ...one })),
+  caseloads: summary.caseloads.map((one) => ({ ...one, email: emails.get(one.coachId) ?? null })),
+  sessions: sessions.map((session) => ({ ...session })),
   due: summary.due.slice(0, mostDue).map((item) => ({ ...item, what: item.what.slice(0, 120) })),
   dueInAll: summary.due.length,
   waitlist: summary.waitlist.slice(0, mostWaiting).map((one) => ({ ...one })),
@@ -142,13 +171,14 @@ const run = (host: Host): Result<SavedSummary> => {
     calendarOf: schoolCalendars(tables.schoolDays.records),
   });
   const charter = tables.agreements.records.find((row) => row.agreementId === charterId)?.words ?? null;
-  const saved = savedSummary(
-    host,
+  const saved = savedSummary(host, {
     summary,
     charter,
     today,
-    tablesUsed.flatMap((name) => tables[name].problems),
-  );
+    problems: tablesUsed.flatMap((name) => tables[name].problems),
+    emails: new Map(tables.coaches.records.map((coach) => [coach.coachId, coach.email])),
+    sessions: nearSessions(tables.sessions.records, today, mostSessions),
+  });
   const cycles = changedWords(tables.cycles.records, (row) => row.cycleId, cycleNext);
   const steps = changedWords(tables.actionSteps.records, (row) => row.stepId, stepNext);
   const changes: readonly TableChange[] = [

@@ -8,6 +8,7 @@ import { ProblemPanel } from '../parts/problemPanel';
 import { useCall } from '../parts/useCall';
 import type { ScreenProps } from '../screens';
 import { count } from '../words';
+import { NextSession, OpenOutcome } from './nextParts';
 import { parsedSummary, type SavedSummary } from './savedSummary';
 
 export const TodayScreen = ({ first, go }: ScreenProps) => {
@@ -23,11 +24,20 @@ export const TodayScreen = ({ first, go }: ScreenProps) => {
     if (state !== null && old) void refresh();
   }, []);
   const mine = saved?.caseloads.find((load) => load.email === state?.user);
+  const [settled, setSettled] = useState<readonly string[]>([]);
+  const sessions = (saved?.sessions ?? []).filter(
+    (session) => (mine === undefined || session.coachId === mine.coachId) && !settled.includes(session.sessionId),
+  );
+  const isPast = (session: (typeof sessions)[number]): boolean =>
+    state !== null && `${session.date ?? ''} ${session.endsAt ?? ''}` < `${state.today} ${state.time}`;
+  const today = sessions.filter((session) => session.date === state?.today);
+  const next = today.find((session) => !isPast(session));
+  const open = sessions.find(isPast);
   return (
     <Frame
       screen="today"
       title={state === null ? 'Today' : longDay(state.today)}
-      about={mine === undefined ? undefined : `${mine.openCycles} of ${mine.cap} cycles open.`}
+      about={mine === undefined ? undefined : `${count(today.length, 'session')} today. ${mine.openCycles} of ${mine.cap} cycles open.`}
       beside={
         <button type="button" class="iconbtn" aria-label="Refresh" disabled={rebuild.busy} onClick={() => void refresh()}>
           <Icon name="turn" />
@@ -38,7 +48,7 @@ export const TodayScreen = ({ first, go }: ScreenProps) => {
           ? 'Looking again…'
           : saved === null
             ? ''
-            : `As of ${new Date(saved.at).toLocaleTimeString('en-US', { hour: 'numeric', minute: '2-digit' })}`
+            : `As of ${new Date(saved.at).toLocaleTimeString('en-US', { hour: 'numeric', minute: '2-digit', ...(state === null ? {} : { timeZone: state.timeZone }) })}`
       }
       go={go}
     >
@@ -71,6 +81,12 @@ export const TodayScreen = ({ first, go }: ScreenProps) => {
           </div>
         </div>
       ))}
+      {next === undefined || state === null ? null : <NextSession session={next} time={state.time} go={go} />}
+      {open === undefined ? null : (
+        <Section title="One next thing">
+          <OpenOutcome key={open.sessionId} session={open} settled={(sessionId) => setSettled([...settled, sessionId])} />
+        </Section>
+      )}
       {saved === null ? null : <SummaryParts summary={saved} coachId={mine?.coachId ?? null} go={go} />}
     </Frame>
   );
