@@ -68,7 +68,7 @@ export const prepareImport = (host: Host, request: ImportRequest): Result<Prepar
   if (settings.codeKey === null && coded) return failed({ code: 'studentCodesLost', setting: studentSettings[2].setting });
 
   const codeKey = settings.codeKey ?? host.newId('key');
-  const studentKey = studentCoder(codeKey, host.digest);
+  const studentKey = studentCoder(codeKey, (text) => host.digest(text));
   const fingerprints = new Map<TextTable, string>();
   const fingerprint = (table: TextTable): string => {
     const known = fingerprints.get(table) ?? host.digest(fingerprintText(table.headers));

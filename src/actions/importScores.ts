@@ -77,7 +77,12 @@ export const importScores = defineAction({
       if (!names.ok) return names;
       const at = `${new Date(host.now()).toISOString().slice(0, 19)}Z`;
       const changes = [
-        ...importChanges(prepared.value, request, { at, by: host.user(), newId: host.newId, digest: host.digest }),
+        ...importChanges(prepared.value, request, {
+          at,
+          by: host.user(),
+          newId: (prefix: string) => host.newId(prefix),
+          digest: (text: string) => host.digest(text),
+        }),
         ...names.value,
       ];
       if (changes.length > 0) {

@@ -70,7 +70,7 @@ export const removeStudentData = defineAction({
       if (!read.ok) return read;
       const { scores, teachingLinks, settings, studentNames } = read.value;
       const today = new Date(host.now()).toISOString().slice(0, 10);
-      const removal = removalAsked(request, readStudentSettings(settings.records), today, host.digest);
+      const removal = removalAsked(request, readStudentSettings(settings.records), today, (text) => host.digest(text));
       const plan = removal === null ? null : planRemoval(scores.records, teachingLinks.records, removal);
       if (plan === null || plan.scoreIds.length + plan.linkIds.length === 0)
         return failed({ code: 'nothingToRemove', what: wordsFor(removal) });

@@ -97,3 +97,11 @@ export const shownChange = (value: number): string =>
 export const withN = (label: string, n: string | number): string => `${label} (n\u00A0=\u00A0${String(n).replace(/ /g, '\u00A0')})`;
 
 export const students = (count: number): string => `${count} ${count === 1 ? 'student' : 'students'}`;
+
+/** A mean of fewer is close to being one child's score. */
+export const leastInGroup = 3;
+
+export const look = (colour: string, draw: SeriesLook['draw'], inLegend = true): SeriesLook => ({ colour, draw, inLegend });
+
+/** Two decimals: more than a chart shows, few enough to read in its table. */
+export const rounded = (value: number | null): number | null => (value === null ? null : Math.round(value * 100) / 100);

@@ -1,27 +1,20 @@
-// The charts of one teacher's students: bands by window, growth between windows, pre to post, subgroups, distribution. Specs only.
+// The charts of one teacher's students by window: levels or means, and growth. Specs only.
 import { proficientLevels, type TeacherScores } from '../students/teacherScores';
 import {
   axisOver,
   bandColours,
   chartColours,
-  niceStep,
+  leastInGroup,
+  look,
+  rounded,
   shown,
   shownChange,
   students,
   withN,
   type ChartBlock,
   type ChartSpec,
-  type SeriesLook,
 } from './chartSpec';
-
-const look = (colour: string, draw: SeriesLook['draw'], inLegend = true): SeriesLook => ({ colour, draw, inLegend });
-const round = (value: number | null): number | null => (value === null ? null : Math.round(value * 100) / 100);
-
-/** Up to this many students each get a line from then to now; more of them read better as rows of a dumbbell. */
-const mostSlopes = 15;
-
-/** A mean of fewer is close to being one child's score. */
-const leastInGroup = 3;
+import { bySubgroup, distribution, preToPost } from './studentCharts';
 
 /** Scales shared by every teacher of one instrument and subject. */
 export interface SharedScale {
@@ -78,7 +71,7 @@ const byWindow = (data: TeacherScores, scale: SharedScale): ChartSpec | null => 
       ['Window', ...data.levels],
       ...windows.map(({ window, byLevel }) => {
         const total = byLevel.reduce((sum, count) => sum + count, 0);
-        return [withN(window, total), ...byLevel.map((count) => round((100 * count) / total))];
+        return [withN(window, total), ...byLevel.map((count) => rounded((100 * count) / total))];
       }),
     ],
     series: bandColours(data.levels.length).map((colour) => look(colour, 'bars')),
@@ -101,9 +94,9 @@ const meanByWindow = (data: TeacherScores, { scores: values }: SharedScale): Cha
       ['Window', 'Mean score', '95 % interval, from', '95 % interval, to'],
       ...windows.map(({ window, scores }) => [
         withN(window, scores.n),
-        round(scores.mean),
-        round(scores.interval?.low ?? null),
-        round(scores.interval?.high ?? null),
+        rounded(scores.mean),
+        rounded(scores.interval?.low ?? null),
+        rounded(scores.interval?.high ?? null),
       ]),
     ],
     series: [look(chartColours.blue, 'line'), look(chartColours.grey, 'dashed'), look(chartColours.grey, 'dashed', false)],
@@ -135,9 +128,9 @@ const growth = (data: TeacherScores, { gains: values }: SharedScale): ChartSpec 
       ['Window', 'Mean growth', '95 % interval, from', '95 % interval, to'],
       ...windows.map(({ window, gains, scored }) => [
         withN(window, `${gains.n} of ${scored}`),
-        round(gains.mean),
-        gains.n >= leastInGroup ? round(gains.interval?.low ?? null) : null,
-        gains.n >= leastInGroup ? round(gains.interval?.high ?? null) : null,
+        rounded(gains.mean),
+        gains.n >= leastInGroup ? rounded(gains.interval?.low ?? null) : null,
+        gains.n >= leastInGroup ? rounded(gains.interval?.high ?? null) : null,
       ]),
     ],
     series: [look(chartColours.blue, 'bars'), look(chartColours.vermilion, 'points'), look(chartColours.vermilion, 'points', false)],
@@ -145,101 +138,6 @@ const growth = (data: TeacherScores, { gains: values }: SharedScale): ChartSpec 
     domainTitle: '',
     values: { title: 'Points since the window before', ...values },
     summary: `Mean growth since the window before, students with both scores. ${windows.map(({ window, gains, dropped }) => `${window}: ${shownChange(gains.mean ?? 0)}, n = ${gains.n}, ${dropped} without an earlier score`).join('. ')}.`,
-  };
-};
-
-/** Each student from then to now: a line each up to 15 students, a row each above. Keys, never names. */
-const preToPost = (data: TeacherScores): ChartSpec | null => {
-  const { changes, changeFrom, changeTo } = data;
-  if (changes.length < leastInGroup || changeFrom === null || changeTo === null) return null;
-  const rose = changes.filter(({ earlier, later }) => later > earlier).length;
-  const shared = {
-    key: 'students',
-    title: `${rose} of ${students(changes.length)} scored higher in ${changeTo} than in ${changeFrom}`,
-    subtitle: `${data.assessment}, ${data.subject}; students with both scores, by change`,
-    summary: `From ${changeFrom} to ${changeTo}: ${rose} higher, ${changes.filter(({ earlier, later }) => later === earlier).length} the same, ${changes.filter(({ earlier, later }) => later < earlier).length} lower, n = ${changes.length}.`,
-    domainTitle: '',
-    values: { title: 'Score', ...axisOver(changes.flatMap(({ earlier, later }) => [earlier, later])) },
-  };
-  if (changes.length <= mostSlopes)
-    return {
-      ...shared,
-      type: 'line',
-      stacked: false,
-      rows: [
-        ['Window', ...changes.map(({ studentKey, earlier, later }) => `${studentKey}\u00A0(${shownChange(later - earlier)})`)],
-        [changeFrom, ...changes.map(({ earlier }) => earlier)],
-        [changeTo, ...changes.map(({ later }) => later)],
-      ],
-      series: changes.map(({ earlier, later }) =>
-        look(later > earlier ? chartColours.blue : later < earlier ? chartColours.vermilion : chartColours.grey, 'line', false),
-      ),
-    };
-  return {
-    ...shared,
-    type: 'bar',
-    stacked: true,
-    rows: [
-      ['Student', 'Up to the lower score', 'Higher now', 'Lower now'],
-      ...changes.map(({ studentKey, earlier, later }) => [
-        `${studentKey}\u00A0(${shownChange(later - earlier)})`,
-        Math.min(earlier, later),
-        later >= earlier ? round(later - earlier) : null,
-        later < earlier ? round(earlier - later) : null,
-      ]),
-    ],
-    series: [look(chartColours.clear, 'hidden', false), look(chartColours.blue, 'bars'), look(chartColours.vermilion, 'bars')],
-  };
-};
-
-const bySubgroup = (data: TeacherScores): ChartSpec | null => {
-  const groups = data.groups.filter(({ gains }) => gains.n >= leastInGroup).slice(0, 12);
-  const [first] = groups;
-  if (first === undefined || groups.length < 2 || data.changeTo === null) return null;
-  return {
-    key: 'groups',
-    type: 'bar',
-    title: `Growth up to ${data.changeTo} by group of students`,
-    subtitle: `${data.assessment}, ${data.subject}; groups overlap; groups of fewer than ${leastInGroup} are not shown`,
-    rows: [['Group', 'Mean growth'], ...groups.map(({ group, gains }) => [withN(group, gains.n), round(gains.mean)])],
-    series: [look(chartColours.blue, 'bars', false)],
-    stacked: false,
-    domainTitle: '',
-    values: {
-      title: 'Points since the window before',
-      ...axisOver(
-        groups.flatMap(({ gains }) => gains.mean ?? []),
-        true,
-      ),
-    },
-    summary: `Mean growth by group. ${groups.map(({ group, gains }) => `${group}: ${shownChange(gains.mean ?? 0)}, n = ${gains.n}`).join('. ')}.`,
-  };
-};
-
-const distribution = (data: TeacherScores): ChartSpec | null => {
-  const { lastScores: scores, lastWindow } = data;
-  if (scores.length < 5 || lastWindow === null) return null;
-  const { min, max } = axisOver(scores);
-  const width = niceStep(Math.max(1e-6, Math.max(...scores) - Math.min(...scores)));
-  const bins = Math.max(1, Math.round((max - min) / width));
-  const counts = Array.from(
-    { length: bins },
-    (_, bin) => scores.filter((score) => Math.min(bins - 1, Math.floor((score - min) / width)) === bin).length,
-  );
-  return {
-    key: 'distribution',
-    type: 'column',
-    title: `Scores of ${students(scores.length)} in ${lastWindow} lie between ${shown(Math.min(...scores))} and ${shown(Math.max(...scores))}`,
-    subtitle: `${data.assessment}, ${data.subject}; how many students in each range`,
-    rows: [
-      ['Score', 'Students'],
-      ...counts.map((count, bin) => [`${shown(min + bin * width)} to ${shown(min + (bin + 1) * width)}`, count]),
-    ],
-    series: [look(chartColours.blue, 'bars', false)],
-    stacked: false,
-    domainTitle: 'Score',
-    values: { title: 'Students', min: 0, max: axisOver(counts, true).max },
-    summary: `Scores in ${lastWindow}, n = ${scores.length}. ${counts.map((count, bin) => `${shown(min + bin * width)} to ${shown(min + (bin + 1) * width)}: ${count}`).join('. ')}.`,
   };
 };
 

@@ -1,5 +1,5 @@
 // One teacher's students in one instrument and subject, window by window: the numbers that charts and reports are made from.
-import { seriesOf, teacherGroups, type GrowthLink, type Series } from './growth';
+import { seriesOf, teacherGroups, type GrowthLink, type Series } from './series';
 import { isProficient, levelsLowToHigh } from './numbers/levels';
 import { summaryOf, type Summary } from './numbers/summary';
 import type { ScoreRecord } from './records';

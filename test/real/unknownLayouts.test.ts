@@ -1,6 +1,6 @@
 // Public data sets whose layout no declaration knows: columns are guessed, and the numbers agree with the reference answers.
 import { describe, expect, it } from '@jest/globals';
-import { seriesOf, type Series } from '../../src/students/growth';
+import { seriesOf, type Series } from '../../src/students/series';
 import type { ScoreFact } from '../../src/students/facts';
 import { meanOf, readFile, realText } from '../support/importing';
 import { realData, realOnly } from '../support/realData';

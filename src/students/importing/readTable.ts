@@ -3,7 +3,6 @@ import type { ImportProblem } from '../../problems/importProblems';
 import { isBlank, numberIn, trimmed } from './cells';
 import { readCsv, type CsvRow } from './csvText';
 import { looksLikeDate } from './dates';
-import { headerKey } from './layout';
 
 export interface TextTable {
   readonly file: string;
@@ -20,16 +19,28 @@ export interface TextTable {
 
 export type TableRead = { readonly ok: true; readonly table: TextTable } | { readonly ok: false; readonly problem: ImportProblem };
 
-const otherKinds: readonly (readonly [RegExp, string])[] = [
-  [/^PK\u0003\u0004/, 'it is an Excel or zip file'],
-  [/^\u00D0\u00CF\u0011\u00E0/, 'it is an old Excel file'],
-  [/^%PDF/, 'it is a PDF'],
+const startsLike: readonly (readonly [string, string])[] = [
+  ['PK\u0003\u0004', 'it is an Excel or zip file'],
+  ['\u00D0\u00CF\u0011\u00E0', 'it is an old Excel file'],
+  ['%PDF', 'it is a PDF'],
+];
+
+const looksLike: readonly (readonly [RegExp, string])[] = [
   [/^\s*(?:<!doctype|<html|<\?xml|<table)/i, 'it is a web page or XML'],
   [/^\s*\{[\s\S]*\}\s*$/, 'it is JSON'],
   [/^\s*\[\s*[{[][\s\S]*\]\s*$/, 'it is JSON'],
   [/^\s*BEGIN:V/, 'it is a calendar or contact file'],
-  [/\u0000/, 'it holds bytes that are not text, or was read in the wrong encoding'],
 ];
+
+/** What a text is that is no table, or null. */
+const otherKind = (text: string): string | null => {
+  const start = startsLike.find(([beginning]) => text.startsWith(beginning));
+  if (start !== undefined) return start[1];
+  if (text.slice(0, 4000).includes('\u0000')) return 'it holds bytes that are not text, or was read in the wrong encoding';
+  // JSON is told by its first and last sign; what lies between may be long.
+  const ends = text.length > 8000 ? text.slice(0, 4000) + text.slice(-4000) : text;
+  return looksLike.find(([shape]) => shape.test(ends))?.[1] ?? null;
+};
 
 const filled = (row: CsvRow): number => row.cells.reduce((count, cell) => (trimmed(cell) === '' ? count : count + 1), 0);
 
@@ -75,24 +86,23 @@ const headersOf = (rows: readonly CsvRow[], index: number): readonly string[] =>
 /** Reads CSV text as a table, or says why it is none. `linesBefore` moves the line numbers of a piece to those of the whole file. */
 export const readTable = (file: string, text: string, linesBefore = 0): TableRead => {
   if (text.replace(/^\uFEFF/, '').trim() === '') return { ok: false, problem: { code: 'fileEmpty', file } };
-  const other = otherKinds.find(
-    ([shape]) => shape.test(text.slice(0, 4000)) || (text.length <= 4_000_000 && shape.source.includes('$') && shape.test(text)),
-  );
-  if (other !== undefined) return { ok: false, problem: { code: 'notATable', file, looksLike: other[1] } };
+  const other = otherKind(text);
+  if (other !== null) return { ok: false, problem: { code: 'notATable', file, looksLike: other } };
 
   const read = readCsv(text, linesBefore);
   if (read.openQuoteLine !== null) return { ok: false, problem: { code: 'quoteNeverClosed', file, line: read.openQuoteLine } };
   const headerIndex = headerIndexOf(read.rows);
   if (headerIndex === null) return { ok: false, problem: { code: 'notATable', file, looksLike: 'no row near the top names the columns' } };
   const headers = headersOf(read.rows, headerIndex);
-  const headerLine = headers.map(headerKey).join('\n');
+  const headerCells = read.rows[headerIndex]?.cells ?? [];
 
   const rows: CsvRow[] = [];
   const rejected: ImportProblem[] = [];
   const notes: ImportProblem[] = [...read.notes];
   for (const row of read.rows.slice(headerIndex + 1)) {
     if (row.cells.every((cell) => trimmed(cell) === '')) continue;
-    if (headerLine.length > 3 && row.cells.map(headerKey).join('\n') === headerLine) continue;
+    // Exports that were joined by hand repeat their headers.
+    if (row.cells.length === headerCells.length && row.cells.every((cell, column) => cell === headerCells[column])) continue;
     const extra = row.cells.slice(headers.length).some((cell) => !isBlank(cell));
     if (extra) rejected.push({ code: 'rowLong', line: row.line, cells: row.cells.length, expected: headers.length });
     else rows.push(row);
