@@ -71,10 +71,9 @@ export class CalendarListCollection extends Exposed {
   private $entry(id: string) {
     const { calendar, role } = seen(this.kernel, id);
     const listing = calendarSection(this.kernel.world).lists[this.kernel.user.toLowerCase()]?.[id] ?? {};
-    const { kind: _, ...shown } = calendarView(calendar);
     return {
+      ...calendarView(calendar),
       kind: 'calendar#calendarListEntry',
-      ...shown,
       ...(listing.summaryOverride === undefined ? {} : { summaryOverride: listing.summaryOverride }),
       ...(listing.hidden === true ? { hidden: true } : {}),
       selected: listing.selected ?? true,

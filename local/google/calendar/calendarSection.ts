@@ -15,7 +15,14 @@ const emptySection = (): CalendarSection => ({
   settings: {},
   pendingMeets: {},
   counters: {},
-  rules: { domainRole: 'freeBusyReader', meetPendingReplies: 1, meetFails: false, eventsPerDay: 10_000, freeBusyMaxDays: 92 },
+  rules: {
+    domainRole: 'freeBusyReader',
+    withoutCalendar: [],
+    meetPendingReplies: 1,
+    meetFails: false,
+    eventsPerDay: 10_000,
+    freeBusyMaxDays: 92,
+  },
 });
 
 /** A person's own calendar, whose id is their address; made at first sight. */

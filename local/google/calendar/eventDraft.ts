@@ -15,26 +15,28 @@ const sayable = [
 ];
 
 /** What the body says, null taken for nothing; what Calendar sets itself is passed over, as Calendar does. */
-export const saidBy = (body: EventBody): EventDraft => only(mergePatch({}, body) as object) as EventDraft;
+export const saidBy = (body: EventBody): EventDraft => only(mergePatch({}, body));
 
 /** The event's own members with the patch merged in: objects member by member, lists whole, null deletes. */
 export function patchedBy(event: EventRecord, body: EventBody): EventDraft {
   for (const which of ['start', 'end'] as const) checkPatchedTime(which, event[which], body[which]);
-  return only(mergePatch(only(event), only(body)) as object) as EventDraft;
+  return only(mergePatch(only(event), only(body)));
 }
 
 const only = (value: object): Record<string, unknown> =>
   Object.fromEntries(Object.entries(value).filter(([name]) => sayable.includes(name)));
 
-function mergePatch(target: unknown, patch: unknown): unknown {
-  if (typeof patch !== 'object' || patch === null || Array.isArray(patch)) return patch;
-  const merged: Record<string, unknown> = typeof target === 'object' && target !== null && !Array.isArray(target) ? { ...target } : {};
+function mergePatch(target: object, patch: object): Record<string, unknown> {
+  const merged: Record<string, unknown> = { ...target };
   for (const [name, value] of Object.entries(patch)) {
     if (value === null) delete merged[name];
-    else merged[name] = mergePatch(merged[name], value);
+    else merged[name] = isRecord(value) ? mergePatch(asRecord(merged[name]), value) : value;
   }
   return merged;
 }
+
+const isRecord = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
+const asRecord = (value: unknown): object => (isRecord(value) ? value : {});
 
 /** A patch that turns a day into a time must null the day, and the other way round. */
 function checkPatchedTime(which: 'start' | 'end', before: EventTime | undefined, said: calendar_v3.Schema$EventDateTime | undefined): void {

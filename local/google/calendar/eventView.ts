@@ -19,7 +19,9 @@ export function eventView(
   const isHidden = (event.visibility === 'private' || event.visibility === 'confidential') && !atLeast(role, 'writer');
   if (role === 'freeBusyReader' || isHidden) return takenTime(event, zone);
   if (event.status === 'cancelled' && event.recurringEventId !== undefined) return cancelledInstance(event, zone);
-  const { start, end, originalStartTime, attendees, creator, organizer, ...rest } = event;
+  const { start, end, originalStartTime, creator, organizer } = event;
+  const rest = { ...event };
+  delete rest.attendees;
   return {
     kind: 'calendar#event',
     ...rest,

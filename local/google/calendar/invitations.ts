@@ -33,9 +33,9 @@ function putCopy(kernel: Kernel, calendar: CalendarRecord, event: EventRecord, b
   const series = event.recurringEventId === undefined ? undefined : seriesIn(calendar, event);
   const id = before?.id ?? idInCopy(kernel, calendar, event, series);
   const own = event.attendees?.find(({ email }) => email === calendar.id);
-  const shared = event.extendedProperties?.shared;
   const kept = before?.extendedProperties?.private;
-  const { extendedProperties: _, ...rest } = structuredClone(event);
+  const { extendedProperties, ...rest } = structuredClone(event);
+  const shared = extendedProperties?.shared;
   const removedByGuest = before?.status === 'cancelled' && own?.responseStatus === 'declined';
   calendar.events[id] = {
     ...rest,

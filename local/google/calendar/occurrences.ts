@@ -42,7 +42,9 @@ export function instanceById(calendar: CalendarRecord, id: string): EventRecord 
 }
 
 function instanceAt(calendar: CalendarRecord, series: EventRecord, wall: number): EventRecord {
-  const { recurrence: _, start = {}, end = {}, ...shared } = series;
+  const { start = {}, end = {} } = series;
+  const shared = { ...series };
+  delete shared.recurrence;
   const length = wallClockOf(end, calendar.timeZone) - wallClockOf(start, calendar.timeZone);
   const begins = atWallClock(start, wall, calendar.timeZone);
   return {

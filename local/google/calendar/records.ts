@@ -79,6 +79,7 @@ export interface CalendarRecord {
   timeZone: string;
   description?: string;
   location?: string;
+  color?: string;
   /** E-mail of the person whose calendar it is. */
   readonly owner: string;
   /** The kinds of conference it may hold; none where it can hold no Meet. */
@@ -93,6 +94,8 @@ export interface CalendarRecord {
 export interface CalendarRules {
   /** What people of one domain see of each other's calendars without being told. */
   domainRole: AccessRole | 'none';
+  /** Addresses of a domain that have no calendar, such as a mistyped one. */
+  withoutCalendar: string[];
   /** Replies that still call a new Meet pending, the one of the insert among them; 0: it is there at once. */
   meetPendingReplies: number;
   meetFails: boolean;

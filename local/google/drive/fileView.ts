@@ -79,21 +79,17 @@ export function fileView(kernel: Kernel, file: FileRecord): Record<string, unkno
 
 const presentOnly = (map: Record<string, string> | undefined) => (map === undefined || Object.keys(map).length === 0 ? undefined : map);
 
-const exportMembers = (file: FileRecord) =>
-  file.mimeType === documentType
-    ? {
-        exportLinks: Object.fromEntries(
-          [
-            ['text/plain', 'txt'],
-            ['application/pdf', 'pdf'],
-            ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'docx'],
-          ].map(([type, format]) => [
-            type,
-            `https://docs.google.com/feeds/download/documents/export/Export?id=${file.id}&exportFormat=${format}`,
-          ]),
-        ),
-      }
-    : {};
+const exportFormats: Readonly<Record<string, string>> = {
+  'text/plain': 'txt',
+  'application/pdf': 'pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+};
+
+function exportMembers({ id, mimeType }: FileRecord): { exportLinks?: Record<string, string> } {
+  if (mimeType !== documentType) return {};
+  const link = (format: string) => `https://docs.google.com/feeds/download/documents/export/Export?id=${id}&exportFormat=${format}`;
+  return { exportLinks: Object.fromEntries(Object.entries(exportFormats).map(([type, format]) => [type, link(format)])) };
+}
 
 function binaryMembers(file: FileRecord, section: DriveSection) {
   const extension = /\.([^.]+)$/.exec(file.name)?.[1] ?? '';

@@ -40,7 +40,7 @@ export function readQuery(family: ApiFamily, rules: QueryRules, options: unknown
         { locationType: 'parameter', location: name },
       );
     const read = readValue(rule, value);
-    if (read === undefined) throw invalidParameter(family, name, `Invalid value '${String(value)}' for parameter ${name}.`);
+    if (read === undefined) throw invalidParameter(family, name, `Invalid value '${JSON.stringify(value)}' for parameter ${name}.`);
     query[name] = read;
   }
   return query;

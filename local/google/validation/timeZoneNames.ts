@@ -12,7 +12,8 @@ export function isTimeZone(name: string): boolean {
 
 function canFormatIn(name: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en-US', { timeZone: name }) !== undefined;
+    new Intl.DateTimeFormat('en-US', { timeZone: name });
+    return true;
   } catch {
     return false;
   }

@@ -41,11 +41,18 @@ const additions: Readonly<Record<string, ClassEntry['methods']>> = {
   'Utilities.Utilities': { parseDate: [['s', 's', 's']] },
 };
 
+/** A rule is passed wherever a recurrence is wanted, as Google's own samples do. https://developers.google.com/apps-script/reference/calendar/event-recurrence */
+const kinships: Readonly<Record<string, readonly string[]>> = { 'Calendar.RecurrenceRule': ['Calendar.EventRecurrence'] };
+
 function withAdditions(table: SignatureTable): SignatureTable {
   const classes: Record<string, ClassEntry> = { ...table.classes };
   for (const [name, methods] of Object.entries(additions)) {
     const entry = classes[name];
     if (entry !== undefined) classes[name] = { ...entry, methods: { ...entry.methods, ...methods } };
+  }
+  for (const [name, parents] of Object.entries(kinships)) {
+    const entry = classes[name];
+    if (entry !== undefined) classes[name] = { ...entry, extends: [...entry.extends, ...parents] };
   }
   return { ...table, classes };
 }

@@ -74,10 +74,12 @@ function inWords<Value>(effect: () => Value): Value {
   }
 }
 
+const hasAddress = (value: unknown): value is { getEmail(): string } => value instanceof Exposed && 'getEmail' in value;
+
 /** An address, or a User that has one. */
 export function addressOf(person: unknown): string {
   if (typeof person === 'string') return person;
-  if (person instanceof Exposed && 'getEmail' in person && typeof person.getEmail === 'function') return String(person.getEmail());
+  if (hasAddress(person)) return person.getEmail();
   throw new ScriptException('Invalid argument: email');
 }
 

@@ -1,6 +1,7 @@
 // A Folder of DriveApp: what lies in it, and making more.
 import { ScriptException } from '../../../host/errors';
 import { searchFiles } from '../fileSearch';
+import type { Upload } from '../fileWriter';
 import { type FileRecord, folderType, shortcutType } from '../records';
 import { readUpload } from '../upload';
 import { withDescendants } from '../trash';
@@ -59,10 +60,8 @@ export class DriveFolder extends DriveItem {
   /** (blob), (name, content) or (name, content, mimeType). */
   createFile(...[first, content, mimeType]: readonly unknown[]): DriveFile {
     return this.$asked('createFile', 'create', ({ id }) => {
-      const isText = typeof first === 'string';
-      const upload = isText ? { content: String(content) } : readUpload(first);
-      const name = isText ? first : nameOf(first);
-      const type = isText ? String(mimeType ?? 'text/plain') : (upload?.contentType ?? 'application/octet-stream');
+      const [name, upload] = typeof first === 'string' ? [first, textUpload(content, mimeType)] : [nameOf(first), readUpload(first)];
+      const type = upload?.contentType ?? 'application/octet-stream';
       return new DriveFile(this.$door, this.$door.writer.create({ name, mimeType: type, parents: [id] }, upload).id);
     });
   }
@@ -117,6 +116,11 @@ export class DriveFolder extends DriveItem {
       .map(({ id }) => id);
   }
 }
+
+const textUpload = (content: unknown, mimeType: unknown): Upload => ({
+  content: String(content),
+  contentType: typeof mimeType === 'string' ? mimeType : 'text/plain',
+});
 
 function nameOf(blob: unknown): string {
   const named = blob as { getName?: () => string | null };

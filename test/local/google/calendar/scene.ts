@@ -1,5 +1,4 @@
 // A coach and two teachers with calendars, and the names under which tests call the Calendar service.
-import type { Exposed } from '../../../../local/host/exposed';
 import type { Kernel } from '../../../../local/host/kernel';
 import { makeCalendarService } from '../../../../local/google/calendar/advancedCalendar';
 import { addCalendarPerson, calendarSection } from '../../../../local/google/calendar/calendarSection';
@@ -17,8 +16,7 @@ export interface CalendarUnderTest {
   readonly Settings: Record<'get' | 'list', Method>;
 }
 
-export const calendarOf = (kernel: Kernel): CalendarUnderTest =>
-  (makeCalendarService(kernel) as Exposed).$properties as unknown as CalendarUnderTest;
+export const calendarOf = (kernel: Kernel): CalendarUnderTest => makeCalendarService(kernel).$properties as unknown as CalendarUnderTest;
 
 export const coach = 'coach@district.example';
 export const ben = 'ben@district.example';

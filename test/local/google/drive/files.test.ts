@@ -155,7 +155,7 @@ describe('changing a file', () => {
       remove: () => undefined,
       exports: { 'text/plain': () => 'words' },
     };
-    const drive = driveOf(kernel, { document: editor as never });
+    const drive = driveOf(kernel, { document: editor });
     const source = idOf(drive.Files.create({ name: 'T', mimeType: documentType }));
     const copy = drive.Files.copy({ appProperties: { planKey: 'k' } }, source, { fields: 'id,name,appProperties' });
     expect(copy).toMatchObject({ name: 'Copy of T', appProperties: { planKey: 'k' } });

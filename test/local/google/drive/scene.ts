@@ -1,5 +1,4 @@
 // The names under which tests call the Drive service: its collections as a script would hold them.
-import type { Exposed } from '../../../../local/host/exposed';
 import type { Kernel } from '../../../../local/host/kernel';
 import type { FileEditors } from '../../../../local/google/drive/editors';
 import { makeDriveService } from '../../../../local/google/drive/advancedDrive';
@@ -15,7 +14,7 @@ export interface DriveUnderTest {
 }
 
 export const driveOf = (kernel: Kernel, editors?: FileEditors): DriveUnderTest =>
-  (makeDriveService(kernel, editors) as Exposed).$properties as unknown as DriveUnderTest;
+  makeDriveService(kernel, editors).$properties as unknown as DriveUnderTest;
 
 export const idOf = (file: Record<string, unknown>): string => String(file['id']);
 
