@@ -76,17 +76,17 @@ const run = (host: Host, files: readonly ReadFile[]): Result<Reply> => {
     assignments: assignments.records,
     schoolDays: schoolDays.records,
   };
-  const { desk, changes } = makeStaffDesk(present, todayOf(host), (prefix) => host.newId(prefix));
+  const staff = makeStaffDesk(present, todayOf(host), (prefix) => host.newId(prefix));
   const outcomes = new Map<ReadFile, ImportedFile>();
   const lineReaders = readers();
   for (const kind of order) {
     for (const file of files) {
       if (file.kind === 'read' && file.recognised.kind === kind)
-        outcomes.set(file, asFile(file, readStaffFile(file.sheet, file.recognised, lineReaders[kind], desk)));
+        outcomes.set(file, asFile(file, readStaffFile(file.sheet, file.recognised, lineReaders[kind], staff.desk)));
     }
   }
   const tableChanges = staffTables
-    .map((table) => ({ table, ...changes(table) }) as TableChange)
+    .map((table) => ({ table, ...staff.changes(table) }) as TableChange)
     .filter((change) => (change.insert?.length ?? 0) + (change.update?.length ?? 0) > 0);
   if (tableChanges.length > 0) {
     const detail = tableChanges.map((change) => `${change.table} +${change.insert?.length ?? 0} ~${change.update?.length ?? 0}`).join(', ');

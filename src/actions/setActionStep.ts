@@ -12,7 +12,7 @@ import { logged } from './trackerLog';
 type Step = TrackerRecord<'actionSteps'>;
 
 const named = <Fields extends object>(fields: Fields): Partial<Step> =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<Step>;
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 
 export const setActionStep = defineAction({
   name: 'setActionStep',

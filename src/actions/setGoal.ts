@@ -42,7 +42,7 @@ const newGoal = (goalId: string, cycleId: string, teachers: string): Goal => ({
 
 /** Only what the request names. */
 const named = <Fields extends object>(fields: Fields): Partial<Goal> =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<Goal>;
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 
 export const setGoal = defineAction({
   name: 'setGoal',

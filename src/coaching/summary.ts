@@ -83,7 +83,7 @@ export const summarise = (scene: SummaryScene): SummaryResult => {
   const phases = new Map(scene.phases.map((phase) => [`${phase.model}|${phase.phase}`.toLowerCase(), phase]));
   const { last, planned } = contactsOf(scene);
   const cycleNext = new Map<string, string>();
-  const due: (DueItem & { readonly order: number })[] = [];
+  const due: { readonly item: DueItem; readonly order: number }[] = [];
   const byId = new Map(scene.cycles.map((cycle) => [cycle.cycleId, cycle]));
 
   for (const cycle of scene.cycles) {
@@ -103,14 +103,16 @@ export const summarise = (scene: SummaryScene): SummaryResult => {
     if (!isDue(next.state)) continue;
     const { cycleId, coachId, teachers, phase } = cycle;
     due.push({
-      kind: 'contact',
-      id: cycleId,
-      cycleId,
-      coachId,
-      teachers,
-      what: phase,
-      words: next.words,
-      overdue: next.state === 'overdue',
+      item: {
+        kind: 'contact',
+        id: cycleId,
+        cycleId,
+        coachId,
+        teachers,
+        what: phase,
+        words: next.words,
+        overdue: next.state === 'overdue',
+      },
       order: next.schoolDays,
     });
   }
@@ -125,14 +127,16 @@ export const summarise = (scene: SummaryScene): SummaryResult => {
     const late = Number(/^Overdue (\d+)/.exec(words)?.[1] ?? 0);
     const { coachId, teachers } = cycle;
     due.push({
-      kind: 'step',
-      id: step.stepId,
-      cycleId: step.cycleId,
-      coachId,
-      teachers,
-      what: step.step,
-      words,
-      overdue: late > 0,
+      item: {
+        kind: 'step',
+        id: step.stepId,
+        cycleId: step.cycleId,
+        coachId,
+        teachers,
+        what: step.step,
+        words,
+        overdue: late > 0,
+      },
       order: -late,
     });
   }
@@ -152,7 +156,7 @@ export const summarise = (scene: SummaryScene): SummaryResult => {
         ...caseloadOf(coach, open.get(coach.coachId) ?? [], scene.phases, settings),
         coach: coach.name,
       })),
-      due: due.sort((one, other) => one.order - other.order).map(({ order: _order, ...item }) => item),
+      due: due.sort((one, other) => one.order - other.order).map(({ item }) => item),
       waitlist: rankWaitlist({
         ...scene,
         waitingSince,

@@ -46,7 +46,7 @@ export const rankWaitlist = (scene: WaitlistScene): readonly Waiting[] => {
     if (isStaying(member)) membersOf.set(member.cycleId, [...(membersOf.get(member.cycleId) ?? []), member]);
   const waiting = scene.cycles
     .filter((cycle) => cycle.status === 'waitlisted')
-    .map((cycle): Waiting & { readonly since: string } => {
+    .map((cycle): { readonly waiting: Waiting; readonly since: string } => {
       const people = (membersOf.get(cycle.cycleId) ?? []).map((member) => teachers.get(member.teacherId));
       const need = people.map(needOf).reduce((most, one) => (one.part > most.part ? one : most), needOf(undefined));
       const since = scene.waitingSince.get(cycle.cycleId) ?? scene.today;
@@ -57,7 +57,7 @@ export const rankWaitlist = (scene: WaitlistScene): readonly Waiting[] => {
         `waited ${waited === 1 ? '1 school day' : `${waited} school days`}`,
         `${percent(share)} of teachers at ${cycle.school === '' ? 'their school' : cycle.school} coached this year`,
       ].join('; ');
-      return {
+      const ranked: Waiting = {
         cycleId: cycle.cycleId,
         teachers: cycle.teachers,
         coachId: cycle.coachId,
@@ -65,13 +65,14 @@ export const rankWaitlist = (scene: WaitlistScene): readonly Waiting[] => {
         waitedSchoolDays: waited,
         score: Math.round((need.part + Math.min(1, waited / fullWait) + (1 - share)) * 100) / 100,
         because: `${words.charAt(0).toUpperCase()}${words.slice(1)}.`,
-        since,
       };
+      return { waiting: ranked, since };
     });
   return waiting
     .sort(
       (one, other) =>
-        other.score - one.score || (one.since < other.since ? -1 : one.since > other.since ? 1 : one.cycleId < other.cycleId ? -1 : 1),
+        other.waiting.score - one.waiting.score ||
+        (one.since < other.since ? -1 : one.since > other.since ? 1 : one.waiting.cycleId < other.waiting.cycleId ? -1 : 1),
     )
-    .map(({ since: _since, ...rest }) => rest);
+    .map((one) => one.waiting);
 };

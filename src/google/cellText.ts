@@ -5,7 +5,7 @@ export const makeCellText = (zone: string): ((value: unknown) => Cell) => {
   const known = new Map<number, string>();
   return (value) => {
     if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-    if (!(value instanceof Date)) return value === null || value === undefined ? '' : String(value);
+    if (!(value instanceof Date)) return '';
     const moment = value.getTime();
     const found = known.get(moment);
     if (found !== undefined) return found;

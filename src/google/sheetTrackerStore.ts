@@ -18,7 +18,7 @@ import { writePlan } from './trackerWriter';
 export interface SheetTrackerWorld {
   readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
   readonly lock: DocumentLock;
-  newId(prefix: string): string;
+  readonly newId: (prefix: string) => string;
 }
 
 interface Loaded {

@@ -1,7 +1,7 @@
 // From the cells of a sheet to records: bad cells become problems, blank rows nothing, copied rows records of their own.
 import type { Problem } from '../problems/problem';
 import type { Places } from './headers';
-import { columnsOf, type AnyColumn, type Cell, type Table } from './table';
+import { columnsOf, type AnyColumn, type Cell, type Parsed, type Table } from './table';
 
 /** A sheet as it was read once. Rows and columns are counted from 0. */
 export interface Grid {
@@ -33,12 +33,26 @@ interface PlacedColumn {
   readonly field: string;
   readonly column: AnyColumn;
   readonly at: number;
+  /** `column.read`, kept from the row before: most cells of a long sheet say what the cell above says. */
+  read(cell: Cell): Parsed<unknown>;
 }
+
+const rememberingOne = (column: AnyColumn): PlacedColumn['read'] => {
+  let before: Cell | null = null;
+  let answer: Parsed<unknown> = { ok: true, value: null };
+  return (cell) => {
+    if (cell !== before) {
+      answer = column.read(cell);
+      before = cell;
+    }
+    return answer;
+  };
+};
 
 const placed = (table: Table, places: Places): readonly PlacedColumn[] =>
   columnsOf(table).flatMap(([field, column]) => {
     const at = places.get(field);
-    return at === undefined ? [] : [{ field, column, at }];
+    return at === undefined ? [] : [{ field, column, at, read: rememberingOne(column) }];
   });
 
 const isBlank = (cell: Cell): boolean => cell === '' || cell === false || (typeof cell === 'string' && cell.trim() === '');
@@ -70,9 +84,14 @@ export const readRows = (table: Table, places: Places, grid: Grid, copyOfAnother
     rowOf.set(id, row);
     const record: Record<string, unknown> = {};
     let whole = true;
-    for (const { field, column, at } of columns) {
+    for (const placedColumn of columns) {
+      const { field, column, at } = placedColumn;
+      if (field === table.idField) {
+        record[field] = id;
+        continue;
+      }
       const cell = (copied || copyOfAnother) && column.whenCopied !== null ? column.whenCopied : grid.cell(row, at);
-      const read = field === table.idField ? { ok: true as const, value: id } : column.read(cell);
+      const read = placedColumn.read(cell);
       if (read.ok) record[field] = read.value;
       else {
         whole = false;

@@ -41,3 +41,19 @@ export const rectanglesOf = (writes: readonly CellWrite[]): readonly Rectangle[]
   }
   return closed;
 };
+
+/** Whole rows one under another from `first` on. Every row holds the same columns in the same order, so that nothing needs sorting row by row. */
+export const rowRectangles = (first: number, rows: readonly (readonly CellWrite[])[]): readonly Rectangle[] => {
+  const spans: { column: number; places: number[] }[] = [];
+  const columns = (rows[0] ?? []).map(({ column }, place) => ({ column, place })).sort((one, other) => one.column - other.column);
+  for (const { column, place } of columns) {
+    const last = spans[spans.length - 1];
+    if (last !== undefined && last.column + last.places.length === column) last.places.push(place);
+    else spans.push({ column, places: [place] });
+  }
+  return spans.map(({ column, places }) => ({
+    row: first,
+    column,
+    cells: rows.map((row) => places.map((place) => row[place]?.cell ?? '')),
+  }));
+};

@@ -1,20 +1,9 @@
 // Every sheet of the tracker, by name. Set-up, reading, writing, docs and sample data all come from here.
-import {
-  actionSteps,
-  cycleMembers,
-  cycles,
-  goals,
-  learningTargets,
-  notes,
-  observations,
-  phaseHistory,
-  plans,
-  sessions,
-  timeEntries,
-} from './tables/cycleTables';
+import { actionSteps, cycleMembers, cycles, goals, learningTargets, phaseHistory } from './tables/cycleTables';
 import { assignments, coaches, schools, teachers } from './tables/peopleTables';
 import { agreements, bellPeriods, log, phases, resources, schoolDays, settings } from './tables/settingsTables';
 import { imports, layouts, scores, studentNames, teachingLinks } from './tables/studentTables';
+import { notes, observations, plans, sessions, timeEntries } from './tables/workTables';
 import type { RecordOf } from './table';
 
 /** In the order of the workbook's tabs. */

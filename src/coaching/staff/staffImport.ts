@@ -106,11 +106,11 @@ export const makeStaffDesk = (
     newId,
     put: (table, row) => {
       const rows = now.get(table);
-      const id = idOf(table, row as AnyRow);
+      const id = idOf(table, row);
       const known = rows?.get(id);
       if (known !== undefined && sameValue(known, row)) return false;
-      rows?.set(id, row as AnyRow);
-      noteKey(table, row as AnyRow);
+      rows?.set(id, row);
+      noteKey(table, row);
       if (table === 'schools') directories.schools.put(row as School);
       if (table === 'coaches') directories.coaches.put(row as Coach);
       if (table === 'teachers') directories.teachers.put(row as Teacher);
