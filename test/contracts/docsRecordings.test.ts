@@ -20,7 +20,7 @@ const folders = (name: string): string[] => (present ? readdirSync(join(recorded
 const documentAt = (...path: string[]): DocumentRecord => {
   const value = read(...path) as DocumentRecord & { body?: unknown };
   if (value.tabs) return value;
-  const { documentId, title, revisionId, suggestionsViewMode, tabs: _none, ...tab } = value as never as Record<string, unknown>;
+  const { documentId, title, revisionId, suggestionsViewMode, ...tab } = value as never as Record<string, unknown>;
   const tabs = [{ tabProperties: { tabId: 't.0', title: 'Tab 1', index: 0 }, documentTab: tab }];
   return { documentId, title, revisionId, suggestionsViewMode, tabs } as DocumentRecord;
 };

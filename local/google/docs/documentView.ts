@@ -9,12 +9,12 @@ export interface ViewWishes {
 }
 
 /** In the older form links to headings of the only tab keep their older field. */
-const withLegacyLinks = (tab: DocumentTab): unknown =>
+const withLegacyLinks = (tab: DocumentTab): object =>
   JSON.parse(JSON.stringify(tab), (key, value: unknown) => {
     if (key !== 'link' || typeof value !== 'object' || value === null) return value;
     const { heading, bookmark, ...link } = value as Link;
     return { ...link, ...(heading?.id ? { headingId: heading.id } : {}), ...(bookmark?.id ? { bookmarkId: bookmark.id } : {}) };
-  });
+  }) as object;
 
 export const documentView = (document: DocumentRecord, wishes: ViewWishes): unknown => {
   const { documentId, revisionId, suggestionsViewMode, tabs } = document;
@@ -23,5 +23,5 @@ export const documentView = (document: DocumentRecord, wishes: ViewWishes): unkn
   const [first] = tabs;
   if (!first) throw new Error(`Document ${documentId} has no tab.`);
   const onlyTab = tabs.length === 1 && !first.childTabs;
-  return { ...own, ...(onlyTab ? (withLegacyLinks(first.documentTab) as object) : structuredClone(first.documentTab)) };
+  return { ...own, ...(onlyTab ? withLegacyLinks(first.documentTab) : structuredClone(first.documentTab)) };
 };

@@ -25,7 +25,7 @@ export const plainText = (place: ParagraphPlace): string =>
     .map((element) => element.textRun?.content ?? '')
     .join('')
     .replace(/\n$/, '')
-    .replace(/\u000B/g, '\r');
+    .replace(/\v/g, '\r');
 
 /** Where the nth character of the paragraph's own text stands; chips and breaks between runs are stepped over. */
 export const indexOfCharacter = (place: ParagraphPlace, offset: number): number => {

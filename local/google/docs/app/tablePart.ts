@@ -16,11 +16,13 @@ export const newRow = (cells: readonly CellRecord[]): RowRecord => ({
   tableRowStyle: { minRowHeight: { unit: 'PT' } },
 });
 
+/** Docs writes numbers and booleans into cells as text; nothing stays empty. */
+const cellText = (value: unknown): string =>
+  typeof value === 'string' ? value : value === null || value === undefined ? '' : JSON.stringify(value);
+
 export const newTable = (cells: readonly (readonly unknown[])[]): StructuralElement => {
   const columns = Math.max(0, ...cells.map((row) => row.length));
-  const tableRows = cells.map((row) =>
-    newRow(Array.from({ length: columns }, (_each, nth) => newCell(softBreaks(String(row[nth] ?? ''))))),
-  );
+  const tableRows = cells.map((row) => newRow(Array.from({ length: columns }, (_each, nth) => newCell(softBreaks(cellText(row[nth]))))));
   const tableColumnProperties = Array.from({ length: columns }, () => ({ widthType: 'EVENLY_DISTRIBUTED' }));
   return { endIndex: 0, table: { rows: cells.length, columns, tableRows, tableStyle: { tableColumnProperties } } };
 };

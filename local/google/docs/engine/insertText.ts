@@ -6,6 +6,7 @@ import { endOf, lengthened, segmentOf } from './editing';
 import type { ParagraphPlace } from './places';
 import { cutElements, insertionPlace } from './places';
 import { NO_LOCATION, refuse } from './refusal';
+import { without } from './without';
 import { isHeading, joinRuns, styleForInsertion, textElement } from './textRuns';
 
 export interface WantedPlace {
@@ -19,12 +20,14 @@ export const insertionPoint = (editing: Editing, { location, endOfSegmentLocatio
   return { segment, index: endOf(segment) - 1 };
 };
 
+const isDropped = (code: number): boolean => code <= 0x08 || (code >= 0x0c && code <= 0x1f) || (code >= 0xe000 && code <= 0xf8ff);
+
 /** What Google drops from inserted text: control characters (a carriage return among them) and the private use area. */
-export const cleanText = (text: string): string => text.replace(/[\u0000-\u0008\u000C-\u001F\uE000-\uF8FF]/g, '');
+export const cleanText = (text: string): string => [...text].filter((sign) => !isDropped(sign.charCodeAt(0))).join('');
 
 /** A paragraph with the same look; a heading gets an id of its own. */
 export const twinOf = (editing: Editing, paragraph: Paragraph, elements: ParagraphElement[]): Paragraph => {
-  const { headingId: _old, ...style } = structuredClone(paragraph.paragraphStyle);
+  const style = without(structuredClone(paragraph.paragraphStyle), 'headingId');
   const headed = isHeading(style.namedStyleType) && paragraph.paragraphStyle.headingId !== undefined;
   return {
     elements: joinRuns(elements),

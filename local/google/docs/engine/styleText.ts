@@ -4,7 +4,7 @@ import type { Link, ParagraphElement, TextStyle } from '../record';
 import type { Editing, Segment } from './editing';
 import { allTabs, firstTab, segmentOf, segmentsOf } from './editing';
 import { reindex } from './indexes';
-import type { Style } from './mask';
+
 import { maskPaths, updated } from './mask';
 import type { ParagraphPlace, WantedRange } from './places';
 import { boundsOf, cutElements, paragraphsIn, paragraphsOf } from './places';
@@ -59,7 +59,7 @@ const pathsWithLink = (paths: readonly string[], wanted: TextStyle, hadLink: boo
 
 const restyle = (style: TextStyle, wanted: TextStyle, paths: readonly string[], inherited: TextStyle): TextStyle => {
   const whole = pathsWithLink(paths, wanted, style.link !== undefined);
-  return updated(style, whole.wanted, whole.paths, inherited as Style) as TextStyle;
+  return updated(style, whole.wanted, whole.paths, inherited);
 };
 
 const isNewline = (element: ParagraphElement): boolean => element.textRun?.content === '\n';

@@ -8,6 +8,7 @@ import { refuse } from './refusal';
 import type { WantedCell } from './tables';
 import { headAt, NEW_CELL_STYLE, tableAt } from './tables';
 import { textElement } from './textRuns';
+import { without } from './without';
 
 interface WantedCells {
   tableCellLocation?: WantedCell;
@@ -200,7 +201,7 @@ export const pinTableHeaderRows = (
   const pinned = request.pinnedHeaderRowsCount ?? 0;
   if (pinned < 0 || pinned > table.rows) refuse(`The number of pinned rows must be between 0 and the number of rows, ${table.rows}.`);
   table.tableRows.forEach((row, nth) => {
-    const { tableHeader: _old, ...style } = row.tableRowStyle ?? {};
+    const style = without(row.tableRowStyle ?? {}, 'tableHeader');
     row.tableRowStyle = nth < pinned ? { ...style, tableHeader: true } : style;
   });
 };

@@ -8,6 +8,7 @@ import { insertionPoint, insertString } from './insertText';
 import { deleteSpan } from './deleteContent';
 import { insertionPlace, tablesOf } from './places';
 import { BAD_TABLE_START, refuse } from './refusal';
+import { without } from './without';
 import { inheritedTextStyle, styleForInsertion, textElement } from './textRuns';
 import { sameValue } from './sameValue';
 
@@ -65,8 +66,8 @@ const newCell = (textStyle: TextStyle, paragraphStyle = newCellParagraphStyle(),
 /** A fresh cell that looks like its neighbour: shading, padding, alignment and type, never its text, spans or bullets. */
 const cellLike = (neighbour: TableCell | undefined): TableCell => {
   const paragraph = neighbour?.content[neighbour.content.length - 1]?.paragraph;
-  const { headingId: _id, ...style } = structuredClone(paragraph?.paragraphStyle ?? newCellParagraphStyle());
-  const { link: _link, ...text } = paragraph?.elements[paragraph.elements.length - 1]?.textRun?.textStyle ?? {};
+  const style = without(structuredClone(paragraph?.paragraphStyle ?? newCellParagraphStyle()), 'headingId');
+  const text = without(paragraph?.elements[paragraph.elements.length - 1]?.textRun?.textStyle ?? {}, 'link');
   return newCell(text, style, { ...(neighbour?.tableCellStyle ?? NEW_CELL_STYLE), rowSpan: 1, columnSpan: 1 });
 };
 
@@ -150,7 +151,7 @@ export const insertTableRow = (editing: Editing, request: { tableCellLocation?: 
   const like = table.tableRows[request.insertBelow ? at - 1 : at];
   const index = at < table.rows ? startOf(table.tableRows[at] ?? { endIndex: 0 }) : (table.tableRows[at - 1]?.endIndex ?? 0);
   stretch(table, 'rowSpan', at, 1);
-  const { tableHeader: _header, ...rowStyle } = structuredClone(like?.tableRowStyle ?? {});
+  const rowStyle = without(structuredClone(like?.tableRowStyle ?? {}), 'tableHeader');
   const cells = Array.from({ length: table.columns }, (_each, column) => cellLike(like?.tableCells[column]));
   table.tableRows.splice(at, 0, { endIndex: 0, tableCells: cells, tableRowStyle: rowStyle });
   table.rows += 1;

@@ -2,6 +2,7 @@
 import { sameValue } from './sameValue';
 import type { DocumentTab, Paragraph, ParagraphElement, ParagraphStyle, TextStyle } from '../record';
 import { startOf } from './indexes';
+import { without } from './without';
 
 export const textElement = (content: string, textStyle: TextStyle = {}): ParagraphElement => ({
   endIndex: content.length,
@@ -21,7 +22,7 @@ export const styledPartOf = (element: ParagraphElement): { textStyle?: TextStyle
   element.columnBreak ??
   element.horizontalRule;
 
-const withoutText = ({ content: _content, ...rest }: { content: string; textStyle: TextStyle }): object => rest;
+const withoutText = (run: { content: string; textStyle: TextStyle }): object => without(run, 'content');
 
 /** Joins neighbouring runs that differ in nothing but their text, and drops empty ones. */
 export const joinRuns = (elements: readonly ParagraphElement[]): ParagraphElement[] => {

@@ -17,7 +17,7 @@ const lineOf = (paragraph: Paragraph, marks: Marks): string => {
   const mark = marks.get(paragraph);
   const words = paragraph.elements.map((element) => (element.horizontalRule ? '----' : wordsOf(element))).join('');
   const front = mark ? '   '.repeat(mark.level) + MARKS[mark.kind](mark) : '';
-  return front + words.replace(/\n$/, '').replace(/\u000B/g, '\n');
+  return front + words.replace(/\n$/, '').replace(/\v/g, '\n');
 };
 
 /** A cell is one field of a line, so its own lines are joined by " / " and its tabs become spaces. */

@@ -58,7 +58,7 @@ export const elementHtml = (page: Page, paragraph: Paragraph, element: Paragraph
   if (element.autoText) return `<span class="auto">1</span>`;
   if (element.footnoteReference) return `<sup>${escaped(element.footnoteReference.footnoteNumber ?? '')}</sup>`;
   const look = textLook(page.tab, paragraph.paragraphStyle, styleOfElement(element));
-  const content = escaped(words.replace(/\n$/, '')).replace(/\u000B/g, '<br>');
+  const content = escaped(words.replace(/\n$/, '')).replace(/\v/g, '<br>');
   if (content === '') return '';
   const link = look.link && SAFE_LINK.test(look.link) ? look.link : undefined;
   return link ? `<a href="${escaped(link)}" style="${textCss(look)}">${content}</a>` : `<span style="${textCss(look)}">${content}</span>`;

@@ -1,7 +1,7 @@
 // Tables and whole segments as Word's block elements.
 import type { ITableCellOptions } from 'docx';
 import {
-  Paragraph as WordParagraph,
+  type Paragraph as WordParagraph,
   ShadingType,
   Table as WordTable,
   TableCell as WordCell,

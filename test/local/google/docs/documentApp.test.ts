@@ -1,6 +1,5 @@
 // DocumentApp: programs as people write them, what they cost, and what stays unseen until it is saved.
 import { describe, expect, it } from '@jest/globals';
-import type { DocNode } from '../../../../local/google/docs/app/docNode';
 import type { Blocks } from '../../../../local/google/docs/app/blocks';
 import { DocumentApp } from '../../../../local/google/docs/app/documentApp';
 import { Attribute, ParagraphHeading } from '../../../../local/google/docs/app/enums';
@@ -181,7 +180,7 @@ describe('structure', () => {
     const { body } = open();
     const table = body.appendTable([['a']]) as Table;
     const cell = table.getCell(0, 0) as TableCell;
-    const [inner] = cell.getParagraphs() as DocNode[];
+    const [inner] = cell.getParagraphs();
     expect([inner?.getParent()?.$type, cell.getParentRow()?.$type, table.getParent()?.$type]).toEqual([
       'TABLE_CELL',
       'TABLE_ROW',
