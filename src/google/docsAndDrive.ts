@@ -39,5 +39,5 @@ export const docsService = (): GoogleAppsScript.Docs => {
 
 export const driveService = (): DriveService => {
   if (Drive === undefined) throw new TypeError('The manifest does not enable the Drive service.');
-  return Drive as unknown as DriveService;
+  return Drive;
 };

@@ -44,7 +44,7 @@ export const sendBatch = (pace: PlanPace, docId: string, requests: readonly DocR
     'write the plan',
     () => {
       const batch = { requests: [...requests], ...(revision === null ? {} : { writeControl: { requiredRevisionId: revision } }) };
-      return docsService().Documents.batchUpdate(batch as unknown as GoogleAppsScript.Docs.Schema.BatchUpdateDocumentRequest, docId);
+      return docsService().Documents.batchUpdate(batch, docId);
     },
     false,
   );

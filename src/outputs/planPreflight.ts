@@ -58,5 +58,5 @@ export const previewLines = (template: PlanTemplate, content: PlanContent, local
       lines.push({ at: paragraph.start + nth / 1000, words: cells.join(' | ') });
     });
   }
-  return lines.sort((one, other) => one.at - other.at).map(({ words }) => words.replace(/\u000B/g, ' '));
+  return lines.sort((one, other) => one.at - other.at).map(({ words }) => words.split('\u000B').join(' '));
 };

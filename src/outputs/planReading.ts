@@ -45,7 +45,8 @@ const wordsOfCell = (paragraphs: readonly PlacedParagraph[]): string =>
   paragraphs
     .map((paragraph) => readingOf(paragraph, paragraph.start, paragraph.end - 1))
     .join('\n')
-    .replace(/\u000B/g, '\n')
+    .split('\u000B')
+    .join('\n')
     .trim();
 
 /** The fields of a row by column, as its layout says; only where the row still has as many cells. */

@@ -137,7 +137,7 @@ const problem = (found: TagProblem): TagMark => ({ kind: 'problem', problem: fou
 
 /** Reads what stands between {{ and }}. Spaces a person cannot see, and letter case, do not count. */
 export const readTag = (inner: string): TagMark => {
-  const words = inner.replace(/[\s\u00A0\u200B\u200C\u200D\u2060\uFEFF]+/g, ' ').trim();
+  const words = inner.replace(/(?:\s|\u200B|\u200C|\u200D|\u2060|\uFEFF)+/g, ' ').trim();
   if (/^end\b/i.test(words)) return { kind: 'end' };
   const section = /^if (.+)$/i.exec(words);
   if (section !== null) {

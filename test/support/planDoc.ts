@@ -22,7 +22,7 @@ export class PlanDoc {
   ) {}
 
   json(): DocJson {
-    return structuredClone(this.record) as unknown as DocJson;
+    return structuredClone(this.record);
   }
 
   apply(requests: readonly DocRequest[]): readonly Readonly<Record<string, unknown>>[] {
@@ -45,7 +45,9 @@ export class PlanDoc {
   text(): string {
     return paragraphsOf(this.json())
       .map((paragraph) => {
-        const words = readingOf(paragraph, paragraph.start, paragraph.end - 1).replace(/\u000B/g, ' / ');
+        const words = readingOf(paragraph, paragraph.start, paragraph.end - 1)
+          .split('\u000B')
+          .join(' / ');
         const where = paragraph.place.segmentId === null ? '' : '[margin] ';
         return where + (paragraph.cell === null ? words : `| ${paragraph.cell.rowIndex}.${paragraph.cell.columnIndex} ${words}`);
       })
