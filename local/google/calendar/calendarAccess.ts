@@ -25,17 +25,22 @@ export function roleOf(section: CalendarSection, calendar: CalendarRecord, email
 /** "primary" is the calendar of the person whose script runs. */
 export function findCalendar(kernel: Kernel, id: string): CalendarRecord | undefined {
   const mine = primaryCalendar(kernel.world, kernel.user, kernel.run.timeZone);
-  if (id === 'primary') return mine;
-  const section = calendarSection(kernel.world);
-  const known = section.calendars[id.includes('@') ? id.toLowerCase() : id];
-  return (
-    known ?? (isColleague(section, kernel.user, id.toLowerCase()) ? primaryCalendar(kernel.world, id, kernel.run.timeZone) : undefined)
-  );
+  return id === 'primary' ? mine : calendarSection(kernel.world).calendars[id.includes('@') ? id.toLowerCase() : id];
 }
 
-/** Everyone in the domain of the person who runs the script has an account, and so a calendar, unless the world says otherwise. */
-const isColleague = (section: CalendarSection, user: string, id: string): boolean =>
-  /^[^@\s]+@[^@\s]+$/.test(id) && domainOf(id) === domainOf(user.toLowerCase()) && !section.rules.withoutCalendar.includes(id);
+/**
+ * The calendar whose busy times are asked for. Everyone in the domain of the person who runs the script has an account and so a
+ * calendar, even one the world has not named yet, unless the world says otherwise.
+ */
+export function calendarOfPerson(kernel: Kernel, id: string): CalendarRecord | undefined {
+  const known = findCalendar(kernel, id);
+  const { rules } = calendarSection(kernel.world);
+  const isColleague = /^[^@\s]+@[^@\s]+$/.test(id) && domainOf(id.toLowerCase()) === domainOf(kernel.user.toLowerCase());
+  return (
+    known ??
+    (isColleague && !rules.withoutCalendar.includes(id.toLowerCase()) ? primaryCalendar(kernel.world, id, kernel.run.timeZone) : undefined)
+  );
+}
 
 /** Throws 404 for a calendar that is missing or hidden, 403 for one this person or this script may not write. */
 export function writableCalendar(kernel: Kernel, id: string): CalendarRecord {

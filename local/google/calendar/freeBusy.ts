@@ -2,7 +2,7 @@
 // in a successful reply.
 import type { calendar_v3 } from '@googleapis/calendar';
 import type { Kernel } from '../../host/kernel';
-import { findCalendar, roleOf } from './calendarAccess';
+import { calendarOfPerson, roleOf } from './calendarAccess';
 import { timeRangeEmpty, timeRangeTooLong } from './calendarFailures';
 import { calendarSection } from './calendarSection';
 import { inUtc, inZone, periodOf, type Period } from './eventTimes';
@@ -35,7 +35,7 @@ export function queryFreeBusy(kernel: Kernel, request: calendar_v3.Schema$FreeBu
 const refused = (reason: string) => ({ errors: [{ domain: 'global', reason }], busy: [] });
 
 function oneCalendar(kernel: Kernel, id: string, range: Period, write: (moment: number) => string): Record<string, unknown> {
-  const calendar = findCalendar(kernel, id);
+  const calendar = calendarOfPerson(kernel, id);
   if (calendar === undefined || !mayAsk(kernel, calendar)) return refused('notFound');
   return { busy: busyTimes(calendar, range).map(({ start, end }) => ({ start: write(start), end: write(end) })) };
 }
