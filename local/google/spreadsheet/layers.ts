@@ -116,7 +116,7 @@ function nothing(count: number): null[] {
 type AnyLayer = Layer<unknown>;
 
 function eachLayer(grid: GridRecord, change: (layer: AnyLayer) => void): void {
-  for (const name of layerNames) change(grid[name] as AnyLayer);
+  for (const name of layerNames) change(grid[name]);
 }
 
 function eachRow(grid: GridRecord, change: (row: readonly unknown[]) => LayerRow<unknown>): void {

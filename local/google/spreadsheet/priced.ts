@@ -7,17 +7,15 @@ import { currentScopes, type Price, type Session } from './session';
 /** An object of the Spreadsheet service that scripts hold. */
 export abstract class Priced extends Exposed {
   abstract readonly $session: Session;
-  /** The price of a read of this object, and of a write of so many cells to it. */
-  $readPrice(_aspect: Aspect): Price {
-    return { kind: 'local' };
-  }
-  $writePrice(_method: string, _each: boolean): Price {
-    return { kind: 'local' };
-  }
-  $structurePrice(_fresh: boolean): Price {
-    return { kind: 'local' };
-  }
+  /** The price of a read of this object. */
+  $readPrice?(aspect: Aspect): Price;
+  /** Of a write to it, counted as one cell or cell by cell. */
+  $writePrice?(method: string, each: boolean): Price;
+  /** Of asking for names and sizes, with buffered writes sent first or not. */
+  $structurePrice?(fresh: boolean): Price;
 }
+
+const local: Price = { kind: 'local' };
 
 type Method = (this: Priced, ...args: unknown[]) => unknown;
 type PriceOf = (self: Priced, method: string, args: readonly unknown[]) => Price;
@@ -43,13 +41,13 @@ export interface PriceList {
 export function price(prototype: Priced, list: PriceList): void {
   const prices = new Map<string, PriceOf>();
   const put = (names: readonly string[] | undefined, of: PriceOf): void => names?.forEach((name) => prices.set(name, of));
-  put(list.local, () => ({ kind: 'local' }));
-  put(list.structure, (self) => self.$structurePrice(false));
-  put(list.extent, (self) => self.$structurePrice(true));
-  put(list.write, (self, name) => self.$writePrice(name, false));
-  put(list.writeEach, (self, name) => self.$writePrice(name, true));
+  put(list.local, () => local);
+  put(list.structure, (self) => self.$structurePrice?.(false) ?? local);
+  put(list.extent, (self) => self.$structurePrice?.(true) ?? local);
+  put(list.write, (self, name) => self.$writePrice?.(name, false) ?? local);
+  put(list.writeEach, (self, name) => self.$writePrice?.(name, true) ?? local);
   for (const [aspect, names] of Object.entries(list.read ?? {})) {
-    put(names, (self) => self.$readPrice(aspect as Aspect));
+    put(names, (self) => self.$readPrice?.(aspect as Aspect) ?? local);
   }
   put(list.select, () => ({ kind: 'ui', scopes: currentScopes }));
   for (const [name, own] of Object.entries(list.other ?? {})) {

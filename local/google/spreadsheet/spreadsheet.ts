@@ -70,7 +70,8 @@ export class Spreadsheet extends SpreadsheetActive {
     return new Spreadsheet(this.$session, id);
   }
 
-  toast(message: string, title = '', _timeoutSeconds: number | null = 5): void {
+  /** How long it stays is up to whoever shows it. */
+  toast(message: string, title = ''): void {
     this.$session.screen.alerts.push({ kind: 'toast', title, text: message, buttons: '' });
   }
   addMenu(name: string, subMenus: OldMenuItem[]): void {

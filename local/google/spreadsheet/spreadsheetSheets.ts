@@ -10,6 +10,7 @@ import { internRule } from './rules/dataValidation';
 import type { Sheet } from './sheet/sheet';
 import { checkNewName, freeName } from './sheet/sheetNames';
 import { SpreadsheetPlace } from './spreadsheetPlace';
+import { without } from './without';
 
 interface InsertOptions {
   readonly template?: Sheet;
@@ -115,7 +116,7 @@ function duplicate(template: SheetRecord, sheetId: number, title: string): Sheet
   const copy = copyOfSheet(template);
   const text = JSON.stringify({ ...copy, grid: null, developerMetadata: [] });
   const rest = JSON.parse(text.split(`"sheetId":${template.properties.sheetId}`).join(`"sheetId":${sheetId}`)) as SheetRecord;
-  const { hidden: _hidden, ...properties } = rest.properties;
+  const properties = without(rest.properties, 'hidden');
   return { ...rest, grid: copy.grid, properties: { ...properties, sheetId, title } };
 }
 

@@ -9,6 +9,7 @@ import { type ChartParts, newChartParts, placed } from './chartParts';
 import { ContainerInfo, EmbeddedChart } from './embeddedChart';
 import { ChartType } from './enums';
 import type * as typed from './typedBuilders';
+import { without } from '../without';
 
 /** Shared by a builder and the typed builders made from it. */
 export interface ChartDraft {
@@ -58,7 +59,7 @@ export class EmbeddedChartBuilder extends Priced {
   }
   setOption(option: string, value: unknown): this {
     if (option === '') throw new ScriptException('Invalid argument: option');
-    const { [option]: _old, ...rest } = this.$draft.parts.options;
+    const rest = without(this.$draft.parts.options, option);
     return this.$set({ options: value === null || value === undefined ? rest : { ...rest, [option]: value } });
   }
   setPosition(anchorRowPos: number, anchorColPos: number, offsetX: number, offsetY: number): this {

@@ -3,6 +3,7 @@ import { ScriptException } from '../../../host/errors';
 import type { CellFormatRecord, TextFormatRecord } from '../records';
 import { formatTypeOf } from '../text/pattern';
 import { hexColor } from './colors';
+import { without } from '../without';
 
 export interface Look<T> {
   read(format: CellFormatRecord): T;
@@ -29,12 +30,7 @@ export function withText(
   change: { readonly [K in keyof TextFormatRecord]?: TextFormatRecord[K] | undefined },
 ): CellFormatRecord {
   const kept = Object.entries({ ...format.textFormat, ...change }).filter(([, value]) => value !== undefined);
-  return { ...format, textFormat: Object.fromEntries(kept) as TextFormatRecord };
-}
-
-function without<K extends keyof CellFormatRecord>(format: CellFormatRecord, key: K): CellFormatRecord {
-  const { [key]: _gone, ...rest } = format;
-  return rest;
+  return { ...format, textFormat: Object.fromEntries(kept) };
 }
 
 function cellLook<T, K extends keyof CellFormatRecord>(

@@ -27,18 +27,21 @@ export function formatOf(book: SpreadsheetRecord, id: number | null | undefined)
 
 /** Keys in a fixed order, so that equal formats have equal keys. */
 function keyOf(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
+  return JSON.stringify(value, (_key, part: unknown) => (isRecord(part) ? inOrder(part) : part));
+}
+
+const isRecord = (part: unknown): part is Record<string, unknown> => typeof part === 'object' && part !== null && !Array.isArray(part);
+
+function inOrder(part: Record<string, unknown>): Record<string, unknown> {
+  const entries: [string, unknown][] = Object.entries(part);
+  return Object.fromEntries(entries.sort(([first], [second]) => (first < second ? -1 : 1)));
 }
 
 function withoutEmpty(format: CellFormatRecord): CellFormatRecord {
   const entries = Object.entries(format).filter(
     ([, value]) => value !== undefined && !(typeof value === 'object' && Object.keys(value).length === 0),
   );
-  return Object.fromEntries(entries) as CellFormatRecord;
+  return Object.fromEntries(entries);
 }
 
 /** Changes the format of every cell of the area; `change` sees each different format once. */

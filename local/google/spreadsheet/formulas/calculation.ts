@@ -75,8 +75,8 @@ export class Calculation {
     const clock: Clock = { today: Math.floor(now), now };
     const sheets = new Map<SheetRecord, Map<number, EngineSheet['inputs'][number]>>();
     const put = (sheet: SheetRecord, row: number, column: number, value: number | string | boolean, isFormula: boolean): void => {
-      let cells = sheets.get(sheet);
-      if (!cells) sheets.set(sheet, (cells = new Map()));
+      const cells = sheets.get(sheet) ?? new Map<number, EngineSheet['inputs'][number]>();
+      sheets.set(sheet, cells);
       cells.set(row * widest + column, { row, column, value, isFormula });
     };
     const named = book.namedRanges.flatMap(({ range }) =>

@@ -156,7 +156,7 @@ export abstract class RangeCopies extends RangeRules {
 
   $on(sheet: Range['$sheet'] | number, column: number, columnEnd: number, row: number, rowEnd: number): Range {
     const target = typeof sheet === 'number' ? this.$source().$sheetById(sheet) : sheet;
-    if (!target) throw new ScriptException(`Sheet ${String(sheet)} not found`);
+    if (!target) throw new ScriptException(`Sheet ${typeof sheet === 'number' ? sheet : sheet.$id} not found`);
     return target.$range({ top: row - 1, left: column - 1, bottom: rowEnd, right: columnEnd });
   }
 }

@@ -146,8 +146,9 @@ export abstract class RangeRules extends RangeStyles {
 
 /** Numbers become texts as Java writes them. */
 function noteText(note: unknown): string | null {
-  if (note === null || note === undefined || note === '') return null;
-  return typeof note === 'number' && Number.isInteger(note) ? `${note}.0` : String(note);
+  if (typeof note === 'number') return Number.isInteger(note) ? `${note}.0` : String(note);
+  if (typeof note === 'boolean') return String(note);
+  return typeof note === 'string' && note !== '' ? note : null;
 }
 
 price(RangeRules.prototype, {

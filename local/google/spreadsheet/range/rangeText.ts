@@ -11,6 +11,7 @@ import { formatsByUnit, RichTextValue, runsOf } from '../style/richText';
 import { TextStyle } from '../style/textStyle';
 import type { Range } from './range';
 import { RangeOrder } from './rangeOrder';
+import { without } from '../without';
 
 export abstract class RangeText extends RangeOrder {
   /** Null for a number, a date or another value that is no text. */
@@ -47,7 +48,7 @@ export abstract class RangeText extends RangeOrder {
 
   getTextStyles(): TextStyle[][] {
     return this.$cells((row, column) => {
-      const { link: _link, ...format } = this.$formatAt(row, column).textFormat ?? {};
+      const format = without(this.$formatAt(row, column).textFormat ?? {}, 'link');
       const defaults = {
         fontFamily: 'Arial',
         fontSize: 10,

@@ -33,13 +33,11 @@ export function brokenRule(
 
 export function allows(book: SpreadsheetRecord, rule: DataValidationRecord, entry: number | string | boolean, text: string): boolean {
   const { type, values } = rule.condition;
-  if (type === 'VALUE_IN_LIST')
-    return values.some((allowed) => String(allowed) === text || allowed === entry || String(allowed) === String(entry));
+  const texts = plainTexts(rule);
+  if (type === 'VALUE_IN_LIST') return texts.includes(text) || texts.includes(String(entry));
   if (type === 'VALUE_IN_RANGE') return valuesIn(book, values[0] as GridRangeRecord).has(text);
   if (type === 'CHECKBOX')
-    return values.length === 0
-      ? typeof entry === 'boolean'
-      : values.some((allowed) => String(allowed) === String(entry)) || (values.length === 1 && text === '');
+    return values.length === 0 ? typeof entry === 'boolean' : texts.includes(String(entry)) || (values.length === 1 && text === '');
   return meets(rule.condition, entry, { text, today: 0 });
 }
 
@@ -58,13 +56,16 @@ function valuesIn(book: SpreadsheetRecord, range: GridRangeRecord | undefined): 
 
 /** What a drop-down offers, in order. */
 export function offeredBy(book: SpreadsheetRecord, rule: DataValidationRecord): string[] {
-  if (rule.condition.type === 'VALUE_IN_LIST') return rule.condition.values.map(String);
+  if (rule.condition.type === 'VALUE_IN_LIST') return plainTexts(rule);
   return rule.condition.type === 'VALUE_IN_RANGE' ? [...valuesIn(book, rule.condition.values[0] as GridRangeRecord)] : [];
 }
+
+const plainTexts = ({ condition }: DataValidationRecord): string[] =>
+  condition.values.flatMap((value) => (typeof value === 'object' ? [] : [String(value)]));
 
 function complaint(cell: string, rule: DataValidationRecord): string {
   const words = `The data you entered in cell ${cell} violates the data validation rules set on this cell.`;
   return rule.condition.type === 'VALUE_IN_LIST'
-    ? `${words} Please enter one of the following values: ${rule.condition.values.join(', ')}.`
+    ? `${words} Please enter one of the following values: ${plainTexts(rule).join(', ')}.`
     : words;
 }

@@ -11,6 +11,7 @@ import { BooleanCondition, GradientCondition } from './conditions';
 import { CriteriaBuilder, type GivenCondition, givenCriteria, storedCriteria } from './criteriaBuilder';
 import { type RangeSource, rangeFrom } from './criteriaValues';
 import type { Gradient } from './gradient';
+import { without } from '../without';
 
 export interface RuleParts {
   readonly ranges: readonly Range[];
@@ -86,7 +87,7 @@ export class ConditionalFormatRuleBuilder extends CriteriaBuilder {
     return this;
   }
   setBackground(color: string | null): this {
-    const { backgroundColor: _old, ...rest } = this.#parts.format;
+    const rest = without(this.#parts.format, 'backgroundColor');
     this.#parts = { ...this.#parts, format: color === null ? rest : { ...rest, backgroundColor: hexColor(color) } };
     return this;
   }
@@ -125,7 +126,7 @@ export class ConditionalFormatRuleBuilder extends CriteriaBuilder {
     return { ...this.#parts, condition: this.$condition };
   }
   $text(key: 'foregroundColor' | 'bold' | 'italic' | 'strikethrough' | 'underline', value: string | boolean | null): this {
-    const { [key]: _old, ...rest } = this.#parts.format.textFormat ?? {};
+    const rest = without(this.#parts.format.textFormat ?? {}, key);
     this.#parts = { ...this.#parts, format: { ...this.#parts.format, textFormat: value === null ? rest : { ...rest, [key]: value } } };
     return this;
   }

@@ -11,6 +11,7 @@ import type { Price, Session } from '../session';
 import { serialOfInstant } from '../text/dateSerial';
 import { meets } from './criteria';
 import { type FilterCriteria, filterCriteriaFrom, storedFilterCriteria } from './filterCriteria';
+import { without } from '../without';
 
 export class Filter extends Priced {
   readonly $name = 'Filter';
@@ -49,7 +50,7 @@ export class Filter extends Priced {
     const column = this.$column(columnPosition);
     const zone = this.$sheet.$book().properties.timeZone;
     return this.$replace((record) => {
-      const { [String(column)]: _old, ...rest } = record.criteria;
+      const rest = without(record.criteria, String(column));
       return { ...record, criteria: criteria ? { ...rest, [String(column)]: storedFilterCriteria(criteria, zone) } : rest };
     });
   }
@@ -125,7 +126,7 @@ function passes(
 }
 
 function hideRows(sheet: SheetRecord, hidden: ReadonlySet<number>): void {
-  const known = new Map(sheet.rowMetadata.map(({ hiddenByFilter: _old, ...rest }): [number, DimensionRecord] => [rest.index, rest]));
+  const known = new Map(sheet.rowMetadata.map((line): [number, DimensionRecord] => [line.index, without(line, 'hiddenByFilter')]));
   for (const index of hidden) known.set(index, { ...known.get(index), index, hiddenByFilter: true });
   sheet.rowMetadata = [...known.values()].filter((each) => Object.keys(each).length > 1).sort((a, b) => a.index - b.index);
 }

@@ -64,8 +64,8 @@ const holds = (area: Rectangle, row: number, column: number): boolean =>
 /** Only cells that hold something are asked about, beside a margin of none: a rule on a whole column stays cheap. */
 function questionsOf(sheet: SheetRecord, { booleanRule }: ConditionalFormatRecord, areas: readonly Rectangle[]): FormulaQuestion[] {
   const [first] = areas;
-  if (booleanRule?.condition.type !== 'CUSTOM_FORMULA' || !first) return [];
-  const formula = String(booleanRule.condition.values[0]);
+  const formula = booleanRule?.condition.values[0];
+  if (booleanRule?.condition.type !== 'CUSTOM_FORMULA' || typeof formula !== 'string' || !first) return [];
   const questions: FormulaQuestion[] = [];
   for (const area of areas) {
     for (let row = area.top; row < Math.min(area.bottom, sheet.grid.values.length); row += 1) {

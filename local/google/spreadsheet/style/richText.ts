@@ -4,6 +4,7 @@ import { price, Priced } from '../priced';
 import type { TextFormatRecord, TextRunRecord } from '../records';
 import type { Session } from '../session';
 import { TextStyle } from './textStyle';
+import { without } from '../without';
 
 /** A format for each UTF-16 unit; runs are the stretches that are alike. */
 type UnitFormats = readonly TextFormatRecord[];
@@ -101,8 +102,8 @@ export class RichTextValueBuilder extends Priced {
   setLinkUrl(first: number | string | null, endOffset?: number, linkUrl?: string | null): this {
     const whole = typeof first !== 'number';
     const uri = whole ? first : (linkUrl ?? null);
-    return this.$style(whole ? 0 : first, whole ? undefined : endOffset, ({ link: _old, ...rest }) =>
-      uri === null ? rest : { ...rest, link: { uri } },
+    return this.$style(whole ? 0 : first, whole ? undefined : endOffset, (format) =>
+      uri === null ? without(format, 'link') : { ...format, link: { uri } },
     );
   }
   setTextStyle(first: number | TextStyle | null, endOffset?: number, textStyle?: TextStyle | null): this {

@@ -50,8 +50,8 @@ const quarterMs = 900_000;
 /** How far the zone's clock is ahead of UTC at the instant, in milliseconds. Offsets only change on quarter hours. */
 function offsetAt(instant: number, zone: string): number {
   const quarter = Math.floor(instant / quarterMs);
-  let known = offsets.get(zone);
-  if (!known) offsets.set(zone, (known = new Map()));
+  const known = offsets.get(zone) ?? new Map<number, number>();
+  offsets.set(zone, known);
   const cached = known.get(quarter);
   if (cached !== undefined) return cached;
   const start = quarter * quarterMs;

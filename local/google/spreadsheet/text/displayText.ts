@@ -10,11 +10,8 @@ export interface ShownCell {
   readonly format?: CellFormatRecord | undefined;
 }
 
-/**
- * The shown text. `zone` is part of the signature for callers that hold instants; serials are on the sheet's own clock
- * and need no zone.
- */
-export function displayText(cell: ShownCell, locale: string, _zone?: string): string {
+/** The shown text. Serials are on the sheet's own clock, so no zone is needed. */
+export function displayText(cell: ShownCell, locale: string): string {
   const { value } = cell;
   if (value === null) return '';
   if (typeof value === 'object') return value.error;
