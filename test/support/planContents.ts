@@ -86,7 +86,12 @@ export const individual: PlanContent = {
     ],
     prompts: prompts('Write here'),
     resources: [],
-    teachers: [{ id: 'teacher_1', fields: { name: person('Amara Okafor', 'amara.okafor@foxhollow.example'), school: text('Fox Hollow Elementary') } }],
+    teachers: [
+      {
+        id: 'teacher_1',
+        fields: { name: person('Amara Okafor', 'amara.okafor@foxhollow.example'), school: text('Fox Hollow Elementary') },
+      },
+    ],
   },
 };
 
@@ -100,12 +105,24 @@ export const group: PlanContent = {
     ...individual.lists,
     growth: [],
     resources: [
-      { id: 'res_1', fields: { title: text('Number talks', 'https://example.org/number-talks'), checklist: text('Students sit close, share strategies') } },
+      {
+        id: 'res_1',
+        fields: {
+          title: text('Number talks', 'https://example.org/number-talks'),
+          checklist: text('Students sit close, share strategies'),
+        },
+      },
       { id: 'res_2', fields: { title: text('Talk moves', 'https://example.org/talk-moves'), checklist: text(null) } },
     ],
     teachers: [
-      { id: 'teacher_1', fields: { name: person('Amara Okafor', 'amara.okafor@foxhollow.example'), school: text('Fox Hollow Elementary') } },
-      { id: 'teacher_2', fields: { name: person('Bo Lindqvist', 'bo.lindqvist@foxhollow.example'), school: text('Fox Hollow Elementary') } },
+      {
+        id: 'teacher_1',
+        fields: { name: person('Amara Okafor', 'amara.okafor@foxhollow.example'), school: text('Fox Hollow Elementary') },
+      },
+      {
+        id: 'teacher_2',
+        fields: { name: person('Bo Lindqvist', 'bo.lindqvist@foxhollow.example'), school: text('Fox Hollow Elementary') },
+      },
       { id: 'teacher_3', fields: { name: person('李小龍 😀', null), school: text('Río Verde Middle') } },
     ],
   },
