@@ -12,7 +12,7 @@ import { readStudentSettings, studentSettings, type StudentSettings } from '../s
 import { schoolYearOfDay } from '../students/window';
 import type { ImportRequest } from './importRequest';
 
-const tablesRead = ['scores', 'teachingLinks', 'teachers', 'schools', 'imports', 'layouts', 'settings'] as const;
+const tablesRead = ['teachers', 'schools', 'imports', 'layouts', 'settings'] as const;
 
 export type ImportContent = TrackerContent<(typeof tablesRead)[number]>;
 
@@ -54,19 +54,25 @@ const rowIds = (host: Host): ((kind: 'score' | 'link') => string) => {
   };
 };
 
+/** The rows of a table that a file speaks of, or none of one it does not: a district's class lists alone are half a million cells. */
+const rowsOf = <Name extends 'scores' | 'teachingLinks'>(
+  host: Host,
+  name: Name,
+  isNeeded: boolean,
+): Result<TrackerContent<Name>[Name]['records']> => {
+  if (!isNeeded) return done([]);
+  const read = host.tracker.read([name]);
+  if (!read.ok) return read;
+  const { records, problems } = read.value[name];
+  return problems[0] === undefined ? done(records) : failed(problems[0]);
+};
+
 /** Reads each table once, then files and tracker are compared. Fails where a row kept here cannot be read: it might be doubled. */
 export const prepareImport = (host: Host, request: ImportRequest): Result<PreparedImport> => {
   const read = host.tracker.read(tablesRead);
   if (!read.ok) return read;
   const content = read.value;
-  const unreadable = content.scores.problems[0] ?? content.teachingLinks.problems[0];
-  if (unreadable !== undefined) return failed(unreadable);
   const settings = readStudentSettings(content.settings.records);
-  const coded =
-    content.scores.records.some(({ studentKey }) => isStudentCode(studentKey)) ||
-    content.teachingLinks.records.some(({ studentKey }) => isStudentCode(studentKey));
-  if (settings.codeKey === null && coded) return failed({ code: 'studentCodesLost', setting: studentSettings[2].setting });
-
   const codeKey = settings.codeKey ?? host.newId('key');
   const studentKey = studentCoder(codeKey, (text) => host.digest(text));
   const fingerprints = new Map<TextTable, string>();
@@ -90,10 +96,17 @@ export const prepareImport = (host: Host, request: ImportRequest): Result<Prepar
   const readable = files.flatMap((file, at) =>
     file.kind === 'read' ? [{ facts: file.facts, importId: request.files[at]?.importId ?? host.newId('imp') }] : [],
   );
+  const keyIsNew = settings.codeKey === null;
+  const scores = rowsOf(host, 'scores', keyIsNew || readable.some(({ facts }) => facts.scores.length > 0));
+  if (!scores.ok) return scores;
+  const links = rowsOf(host, 'teachingLinks', keyIsNew || readable.some(({ facts }) => facts.links.length > 0));
+  if (!links.ok) return links;
+  if (keyIsNew && [...scores.value, ...links.value].some((row) => isStudentCode(row.studentKey)))
+    return failed({ code: 'studentCodesLost', setting: studentSettings[2].setting });
   const plan = planImport(
     {
-      scores: content.scores.records,
-      teachingLinks: content.teachingLinks.records,
+      scores: scores.value,
+      teachingLinks: links.value,
       teachers: content.teachers.records,
       schools: content.schools.records,
     },

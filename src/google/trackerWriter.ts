@@ -1,6 +1,6 @@
 // Puts a planned save into a sheet: only the cells of the plan, text kept as text, dates as days. Nothing is flushed here.
 import type { SavePlan } from '../tracker/planSave';
-import { rectanglesOf, type CellWrite, type Rectangle } from '../tracker/rectangles';
+import { rectanglesOf, rowRectangles, type CellWrite, type Rectangle } from '../tracker/rectangles';
 import { numberFormatOf, sheetValueOf } from '../tracker/sheetValues';
 import { columnsOf, type ColumnKind, type Table } from '../tracker/table';
 import { deleteRows, ensureRows, rangeOf } from './gridRange';
@@ -70,8 +70,7 @@ export const writeRows = (
 ): void => {
   const kinds = kindsAt(table, target);
   ensureRows(target.sheet, first + rows.length, spareRows);
-  const cells = rows.flatMap((row, index): readonly CellWrite[] => row.map((cell) => ({ ...cell, row: first + index })));
-  for (const rectangle of rectanglesOf(cells)) writeRectangle(target, kinds, rectangle, locale);
+  for (const rectangle of rowRectangles(first, rows)) writeRectangle(target, kinds, rectangle, locale);
 };
 
 /** True when anything was written. */

@@ -36,7 +36,19 @@ export const scoresOf = (teachers: number): ScoreFiles => {
       for (const window of windows) {
         const score = Math.round(210 + ability + window.gain + luck.normal() * 4);
         const level = `Level ${Math.min(4, Math.max(1, Math.round((score - 185) / 12)))}`;
-        scores.push([id, '6', schoolOf(teacher), 'District Growth Check', subject, window.name, window.date, score, '3.2', level, ...groups]);
+        scores.push([
+          id,
+          '6',
+          schoolOf(teacher),
+          'District Growth Check',
+          subject,
+          window.name,
+          window.date,
+          score,
+          '3.2',
+          level,
+          ...groups,
+        ]);
         const shared = secondTeacher(scores.length - 1);
         links.push([id, teacherId(teacher), subject, window.name, shared ? 0.67 : 1]);
         if (shared) links.push([id, teacherId((teacher + 1) % teachers), subject, window.name, 0.33]);
@@ -72,7 +84,7 @@ export const scoresOf = (teachers: number): ScoreFiles => {
 };
 
 /** As many records as the sidebar sends in one call. */
-export const recordsAPiece = 8_000;
+export const recordsAPiece = 20_000;
 
 /** The pieces of a file whose records hold no line ends, each with its header, and how many lines stand before its first record. */
 export const piecesOf = ({ text }: SampleFile): readonly { readonly text: string; readonly linesBefore: number }[] => {

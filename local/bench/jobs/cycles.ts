@@ -27,7 +27,17 @@ const runAt = (size: CycleCounts): Run => {
   fillCycles(meter.host.world, size);
   const user = coachEmail(0);
   // The teachers whose last cycle is open are those of the last rows; this one's is long closed.
-  const start = meter.ask({ action: 'startCycle', teacherIds: [teacherId(3)], coachId: coachId(0), model: 'Impact Cycle', focus: 'Questions', goal: { statement: 'Students will ask.' } }, user);
+  const start = meter.ask(
+    {
+      action: 'startCycle',
+      teacherIds: [teacherId(3)],
+      coachId: coachId(0),
+      model: 'Impact Cycle',
+      focus: 'Questions',
+      goal: { statement: 'Students will ask.' },
+    },
+    user,
+  );
   const rebuild = meter.ask({ action: 'rebuildSummary' }, user);
   const rebuildAgain = meter.ask({ action: 'rebuildSummary' }, user);
   const open = meter.ask({ action: 'firstState' }, user);
@@ -44,7 +54,8 @@ const runAt = (size: CycleCounts): Run => {
 export const cyclesJob = (size: CycleCounts = fullSize): readonly BenchRow[] => {
   const [small, full] = [runAt(tenth(size)), runAt(size)];
   return [small, full].flatMap((run) => {
-    const grows = (cost: (run: Run) => Cost) => (run === full ? [growthBound('processor time', cost(small).cpuMs, cost(full).cpuMs, 10)] : []);
+    const grows = (cost: (run: Run) => Cost) =>
+      run === full ? [growthBound('processor time', cost(small).cpuMs, cost(full).cpuMs, 10)] : [];
     return [
       benchRow('Start a cycle', run.size, run.start, saveBudget(tablesOf.startCycle, 1, 1), { bounds: grows(({ start }) => start) }),
       benchRow('Rebuild the summary', run.size, run.rebuild, saveBudget(tablesOf.rebuildSummary, 1, 1), {

@@ -65,7 +65,10 @@ const runAt = (teachers: number): Run => {
   };
 };
 
-const rowsOf = ({ size, first, again, growth, growthOfOne }: Run, bounds: { readonly import: readonly Bound[]; readonly growth: readonly Bound[] }): readonly BenchRow[] => [
+const rowsOf = (
+  { size, first, again, growth, growthOfOne }: Run,
+  bounds: { readonly import: readonly Bound[]; readonly growth: readonly Bound[] },
+): readonly BenchRow[] => [
   benchRow('Import scores', size, first.cost, saveBudget(tablesOf.importScores, first.cost.calls, 2), {
     bounds: [{ what: 'longest call, s of 360', value: first.longestCall, limit: 120 }, ...bounds.import],
   }),

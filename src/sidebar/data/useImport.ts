@@ -10,7 +10,7 @@ type Imported = ReplyOf<'importScores'>['files'][number];
 type Failure = Extract<WireReply<never>, { readonly ok: false }>;
 
 /** Far under the time limit of one call, and few enough calls that a district file takes minutes, not an hour. */
-const recordsAPiece = 8_000;
+const recordsAPiece = 20_000;
 
 const added = (before: Imported | undefined, next: Imported): Imported =>
   before === undefined
