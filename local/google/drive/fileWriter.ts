@@ -8,7 +8,7 @@ import { type FileEditors, editorOf } from './editors';
 import { applyBody, checkBody, checkWritable } from './fileBody';
 import { isGoogleType } from './fileView';
 import { countDocument } from './quotas';
-import { documentType, type FileRecord, folderType, shortcutType } from './records';
+import { type FileRecord, folderType, shortcutType } from './records';
 import { withDescendants } from './trash';
 
 type FileBody = drive_v3.Schema$File;
@@ -122,7 +122,7 @@ export class FileWriter {
   /** A made-up id serves plain files and folders; Google's own types and ids in use are refused. */
   private idFor(wanted: string | undefined, mimeType: string): string {
     const section = driveSection(this.kernel.world);
-    if (wanted === undefined) return this.kernel.newId(mimeType === documentType ? 'doc' : 'file');
+    if (wanted === undefined) return this.kernel.newId('file');
     if (section.files[wanted] !== undefined) throw fileIdInUse();
     if ((isGoogleType(mimeType) && mimeType !== folderType) || !/^[\w-]{19,}$/.test(wanted)) throw fileIdUnusable();
     return wanted;
