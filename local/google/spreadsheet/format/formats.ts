@@ -38,10 +38,9 @@ function inOrder(part: Record<string, unknown>): Record<string, unknown> {
 }
 
 function withoutEmpty(format: CellFormatRecord): CellFormatRecord {
-  const entries = Object.entries(format).filter(
-    ([, value]) => value !== undefined && !(typeof value === 'object' && Object.keys(value).length === 0),
-  );
-  return Object.fromEntries(entries);
+  const all: [string, unknown][] = Object.entries(format);
+  const entries = all.filter(([, value]) => value !== undefined && !(isRecord(value) && Object.keys(value).length === 0));
+  return Object.fromEntries(entries) as CellFormatRecord;
 }
 
 /** Changes the format of every cell of the area; `change` sees each different format once. */
