@@ -40,7 +40,7 @@ function inOrder(part: Record<string, unknown>): Record<string, unknown> {
 function withoutEmpty(format: CellFormatRecord): CellFormatRecord {
   const all: [string, unknown][] = Object.entries(format);
   const entries = all.filter(([, value]) => value !== undefined && !(isRecord(value) && Object.keys(value).length === 0));
-  return Object.fromEntries(entries) as CellFormatRecord;
+  return Object.fromEntries(entries);
 }
 
 /** Changes the format of every cell of the area; `change` sees each different format once. */
