@@ -1,5 +1,6 @@
 // The list of everything a coach can do, by name. The wire, the generated docs and the tests read it.
 import type { Action } from './action';
+import { addNote } from './addNote';
 import { auditTime } from './auditTime';
 import { cancelSession } from './cancelSession';
 import { changeCycle } from './changeCycle';
@@ -44,6 +45,7 @@ const runChunk = makeRunChunk(() => actions);
 
 /** Alphabetical; its type is also the type of the wire. */
 export const listed = [
+  addNote,
   auditTime,
   cancelSession,
   changeCycle,

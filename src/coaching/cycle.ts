@@ -10,10 +10,6 @@ export const isOpen = (status: CycleStatus): boolean => status === 'active' || s
 
 export const isClosed = (status: CycleStatus): boolean => status === 'completed' || status === 'closed early' || status === 'cancelled';
 
-/** In the cycle on the day: joined, and not left before it. */
-export const isMemberOn = (member: CycleMember, date: string): boolean =>
-  member.joinedOn <= date && (member.leftOn === null || date <= member.leftOn);
-
 /** In the cycle still. */
 export const isStaying = (member: CycleMember): boolean => member.leftOn === null;
 

@@ -27,6 +27,7 @@ export type CoachingProblem =
       readonly wanted: string;
       readonly allowed: readonly string[];
     }
+  | { readonly code: 'privateNoteInTeam' }
   | { readonly code: 'wordsMissing'; readonly what: string }
   | { readonly code: 'reasonMissing'; readonly what: string }
   | { readonly code: 'alreadyInPhase'; readonly cycle: string; readonly phase: string }
@@ -100,6 +101,11 @@ export const coachingMessages: MessagesFor<CoachingProblem> = {
     happened: changed,
     why: `The cycle of ${cycle} is "${status}", and from there it cannot become "${wanted}".`,
     doThis: `It can become: ${allowed.join(', ')}.`,
+  }),
+  privateNoteInTeam: () => ({
+    happened: 'The note was not saved.',
+    why: 'This workbook is a team’s, so everyone in it would read a private note.',
+    doThis: 'Keep it in a workbook of your own, or save it as a note for coach and teacher.',
   }),
   wordsMissing: ({ what }) => ({
     happened: changed,

@@ -2,7 +2,7 @@
 import type { TableChange, TableContent, TrackerContent, TrackerStore } from '../../src/ports/trackerStore';
 import { done } from '../../src/problems/result';
 import { layoutChanges } from '../../src/tracker/layout';
-import { wantedColumns, type InspectedLayout, type InspectedSheet, type LayoutChange } from '../../src/tracker/layoutParts';
+import { type InspectedLayout, type InspectedSheet, type LayoutChange } from '../../src/tracker/layoutParts';
 import type { Page } from '../../src/tracker/page';
 import { tableNames, tables, type TableName, type TrackerRecord } from '../../src/tracker/tables';
 
@@ -126,5 +126,3 @@ export const makeSetUpMemoryTracker = (workbookId = 'workbook-1'): MemoryTracker
   tracker.applyLayout(layoutChanges(emptyLayout(workbookId)));
   return tracker;
 };
-
-export const fullHeaders = (name: TableName): readonly string[] => wantedColumns(tables[name], 'en_US').map((column) => column.header);

@@ -18,13 +18,6 @@ type RowOf<Name extends StaffTable> = StaffTables[Name][number];
 
 export const staffTables: readonly StaffTable[] = ['schools', 'coaches', 'teachers', 'bellPeriods', 'assignments', 'schoolDays'];
 
-/** Rows of one table as the import leaves them; remembers which are new and which changed. */
-export interface Shelf<Row> {
-  readonly rows: ReadonlyMap<string, Row>;
-  readonly added: ReadonlySet<string>;
-  readonly changed: ReadonlySet<string>;
-}
-
 /** What became of one line. */
 export type LineOutcome = { readonly kind: 'stored' | 'present' | 'left out'; readonly problems: readonly Problem[] };
 

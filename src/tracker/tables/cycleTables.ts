@@ -12,6 +12,7 @@ import {
   optionalText,
   reference,
   text,
+  yesNo,
 } from '../columns';
 import { defineTable } from '../table';
 
@@ -112,6 +113,7 @@ export const learningTargets = defineTable({
     teachers: label('Teachers', 'The teachers, by name.'),
     statement: text('Learning target', 'I can …', { width: 320 }),
     order: integer('Order', 'The order in which students meet it.'),
+    met: yesNo('Met', 'Ticked when students can.'),
   },
 });
 

@@ -1,0 +1,54 @@
+// Adds a note to a cycle or a session. A private one only where nobody else can open the workbook.
+import * as z from 'zod/mini';
+import { mayHoldPrivateNotes, readCoachingSettings } from '../coaching/settings';
+import { done, failed } from '../problems/result';
+import { defineAction } from './action';
+import { dayShape } from './dayShape';
+import { todayOf } from './schoolDay';
+import { logged } from './trackerLog';
+
+export const addNote = defineAction({
+  name: 'addNote',
+  about: 'Adds a note to a cycle or one of its sessions: for coach and teacher, or private where the workbook is the coach’s own.',
+  twice: 'A second note is added.',
+  halfway: 'Saved in one write.',
+  request: z.strictObject({
+    cycleId: z.string(),
+    sessionId: z.optional(z.string()),
+    words: z.string(),
+    kind: z.optional(z.enum(['glow', 'grow', 'wonder', 'next step', 'script'])),
+    visibility: z.optional(z.enum(['coach private', 'coach and teacher'])),
+    writtenOn: z.optional(dayShape),
+  }),
+  reply: z.object({ noteId: z.string(), visibility: z.string() }),
+  example: { cycleId: 'cyc_8f3k2m1q7w', words: 'Four students explained a step to their neighbour.', kind: 'glow' },
+  needs: ['tracker', 'identity'],
+  run: (host, asked) =>
+    host.withLock(() => {
+      const content = host.tracker.read(['cycles', 'sessions', 'settings', 'notes']);
+      if (!content.ok) return content;
+      const { cycles, sessions, settings } = content.value;
+      const cycle = cycles.records.find((candidate) => candidate.cycleId === asked.cycleId);
+      if (cycle === undefined) return failed({ code: 'noSuchRecord', table: 'Cycles', id: asked.cycleId });
+      const sessionId = asked.sessionId ?? null;
+      if (sessionId !== null && !sessions.records.some((session) => session.sessionId === sessionId)) {
+        return failed({ code: 'noSuchRecord', table: 'Sessions', id: sessionId });
+      }
+      if (asked.words.trim() === '') return failed({ code: 'wordsMissing', what: 'A note' });
+      const visibility = asked.visibility ?? 'coach and teacher';
+      if (visibility === 'coach private' && !mayHoldPrivateNotes(readCoachingSettings(settings.records)))
+        return failed({ code: 'privateNoteInTeam' });
+      const note = {
+        noteId: host.newId('note'),
+        cycleId: cycle.cycleId,
+        sessionId,
+        teachers: cycle.teachers,
+        visibility,
+        kind: asked.kind ?? ('wonder' as const),
+        words: asked.words,
+        writtenOn: asked.writtenOn ?? todayOf(host),
+      };
+      const saved = host.tracker.save([{ table: 'notes', insert: [note] }, logged(host, 'addNote', note.noteId, null)]);
+      return saved.ok ? done({ noteId: note.noteId, visibility }) : saved;
+    }),
+});
