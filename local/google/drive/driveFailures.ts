@@ -1,13 +1,8 @@
 // Drive's refusals in Drive's own bodies: a list of errors and no status.
 import { GoogleApiError } from '../../host/errors';
 
-const failure = (
-  code: number,
-  reason: string,
-  message: string,
-  place: { locationType?: string; location?: string } = {},
-  domain = 'global',
-) => new GoogleApiError(code, message, { errors: [{ domain, reason, message, ...place }] });
+const failure = (code: number, reason: string, message: string, place: { locationType?: string; location?: string } = {}) =>
+  new GoogleApiError(code, message, { errors: [{ domain: 'global', reason, message, ...place }] });
 
 /** Also for files that exist but that this person, or the script on their behalf, may not see. */
 export const fileNotFound = (id: string) =>
@@ -83,5 +78,3 @@ export const noGoogleAccount = (email: string) =>
 
 export const sharingQuotaExceeded = () =>
   failure(403, 'sharingRateLimitExceeded', 'Rate limit exceeded. User message: "Sorry, you have exceeded your sharing quota."');
-
-export const userRateLimitExceeded = () => failure(403, 'userRateLimitExceeded', 'User Rate Limit Exceeded', {}, 'usageLimits');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { shareCalendar } from '../../../../local/google/calendar/calendarSection';
 import { refusalOf } from '../../../support/serviceKernel';
 import { ben, cai, calendarOf, calendarScene, coach, idOf, items, session, withGuests, zone } from './scene';
 
@@ -135,8 +136,8 @@ describe('events.patch and events.update', () => {
 
 describe('scopes', () => {
   it('calendar.events.owned reaches what one owns and nothing else', () => {
-    const { kernel, section, events } = calendarScene();
-    section.calendars[ben]!.acl[coach] = 'writer';
+    const { kernel, events } = calendarScene();
+    shareCalendar(kernel.world, ben, coach, 'writer');
     calendarOf(kernel.as(ben)).Events.insert(session(), 'primary');
     expect(refusalOf(() => events.insert(session(), ben)).reason).toBe('insufficientPermissions');
     const [shown] = items(events.list(ben));
