@@ -7,7 +7,7 @@ import { documentText } from '../google/docs/views/documentText';
 import type { World } from '../host/kernel';
 import { loadWorld } from '../host/worldStore';
 import type { SpreadsheetRecord, SpreadsheetsById } from '../google/spreadsheet/records';
-import { chartInputOf } from '../workbench/views/chartOfSheet';
+import { chartInputOf } from '../charts/chartOfSheet';
 import { documentsIn } from '../workbench/views/docsHtml';
 import { calendarsIn } from './calendarIcs';
 import { eventsIcs } from './icsEvents';

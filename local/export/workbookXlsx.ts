@@ -4,7 +4,7 @@ import ExcelJS from 'exceljs';
 import { chartSvg } from '../charts/chartSvg';
 import { cellOf, usedExtent } from '../google/spreadsheet/layers';
 import type { CellFormatRecord, EnteredValue, SheetRecord, ShownValue, SpreadsheetRecord } from '../google/spreadsheet/records';
-import { chartInputOf } from '../workbench/views/chartOfSheet';
+import { chartInputOf } from '../charts/chartOfSheet';
 import { sheetView, type SheetView } from '../workbench/views/sheetView';
 
 const argb = (colour: string): { argb: string } => ({ argb: `FF${colour.replace('#', '').toUpperCase()}` });

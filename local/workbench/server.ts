@@ -6,11 +6,11 @@ import type { Desk } from './desk';
 import { editCell } from './editCell';
 import { withScriptRun } from './scriptRun';
 import { calendarHtml } from './views/calendarHtml';
-import { chartInputOf } from './views/chartOfSheet';
+import { chartInputOf } from '../charts/chartOfSheet';
 import { chartsHtml } from './views/chartsHtml';
 import { docsHtml, documentsIn } from './views/docsHtml';
 import { mailHtml } from './views/mailHtml';
-import { sheetHtml } from './views/sheetHtml';
+import { rowsAtOnce, sheetHtml } from './views/sheetHtml';
 import { sheetView } from './views/sheetView';
 
 export interface PageFiles {
@@ -66,7 +66,7 @@ export const workbenchServer = (desk: Desk, files: PageFiles): Hono => {
   app.get('/api/desk', (context) => context.json(deskState(desk)));
   app.get('/api/sheet', (context) => {
     const view = sheetView(desk.spreadsheet(), context.req.query('title') ?? '');
-    return context.json({ html: view === null ? '' : sheetHtml(view) });
+    return context.json(view === null ? { html: '', more: 0 } : sheetHtml(view, Number(context.req.query('rows') ?? rowsAtOnce)));
   });
   app.post('/api/call', async (context) => {
     const { functionName } = await context.req.json<{ functionName: string }>();

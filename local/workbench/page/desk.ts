@@ -33,7 +33,8 @@ const send = async <Reply>(path: string, body?: unknown): Promise<Reply> => {
 
 export const desk = {
   state: () => send<DeskState>('/api/desk'),
-  sheet: async (title: string): Promise<string> => (await send<{ html: string }>(`/api/sheet?title=${encodeURIComponent(title)}`)).html,
+  sheet: (title: string, rows: number) =>
+    send<{ readonly html: string; readonly more: number }>(`/api/sheet?title=${encodeURIComponent(title)}&rows=${rows}`),
   call: (functionName: string) => send<{ problem: string | null }>('/api/call', { functionName }),
   run: (functionName: string, args: readonly unknown[]) =>
     send<{ ok: true; value: unknown } | { ok: false; message: string }>('/api/run', { functionName, args }),

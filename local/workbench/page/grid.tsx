@@ -2,6 +2,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { desk } from './desk';
 
+/** Rows in view at first, and as many more at each wish. */
+const rowsAtOnce = 300;
+
 interface Place {
   readonly row: number;
   readonly column: number;
@@ -21,25 +24,30 @@ const placeOf = (target: EventTarget | null): Place | null => {
 };
 
 export const Grid = ({ sheet, version, changed }: { readonly sheet: string; readonly version: number; readonly changed: () => void }) => {
-  const [html, setHtml] = useState('');
+  const [shown, setShown] = useState({ html: '', more: 0 });
+  const [rows, setRows] = useState(rowsAtOnce);
   const [chosen, setChosen] = useState<Place | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const holder = useRef<HTMLDivElement>(null);
   useEffect(() => {
     let current = true;
-    void desk.sheet(sheet).then((found) => {
-      if (current) setHtml(found);
+    void desk.sheet(sheet, rows).then((found) => {
+      if (current) setShown(found);
     });
     return () => {
       current = false;
     };
-  }, [sheet, version]);
-  useEffect(() => setChosen(null), [sheet]);
+  }, [sheet, version, rows]);
+  useEffect(() => {
+    setChosen(null);
+    setRows(rowsAtOnce);
+    holder.current?.scrollTo(0, 0);
+  }, [sheet]);
   useEffect(() => {
     holder.current?.querySelectorAll('td.chosen').forEach((cell) => cell.classList.remove('chosen'));
     if (chosen !== null)
       holder.current?.querySelector(`td[data-row="${chosen.row}"][data-column="${chosen.column}"]`)?.classList.add('chosen');
-  }, [chosen, html]);
+  }, [chosen, shown]);
   const write = async (text: string): Promise<void> => {
     if (chosen === null) return;
     const reply = await desk.writeCell(sheet, chosen.row, chosen.column, text);
@@ -56,7 +64,7 @@ export const Grid = ({ sheet, version, changed }: { readonly sheet: string; read
           if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) void write(field.value);
         }}
       >
-        <span class="place">{chosen === null ? '' : `R${chosen.row}C${chosen.column}`}</span>
+        <span class="place">{chosen === null ? '' : `Row ${chosen.row}`}</span>
         {chosen !== null && chosen.choices.length > 0 ? (
           <select
             name="text"
@@ -75,12 +83,20 @@ export const Grid = ({ sheet, version, changed }: { readonly sheet: string; read
             aria-label="Cell"
             key={`${chosen?.row}.${chosen?.column}`}
             defaultValue={chosen?.text ?? ''}
+            placeholder="Click a cell to see what it holds"
             disabled={chosen === null}
           />
         )}
         {problem === null ? null : <span role="alert">{problem}</span>}
       </form>
-      <div class="cells" ref={holder} onClick={(click) => setChosen(placeOf(click.target))} dangerouslySetInnerHTML={{ __html: html }} />
+      <div class="cells" ref={holder} onClick={(click) => setChosen(placeOf(click.target))}>
+        <div class="drawn" dangerouslySetInnerHTML={{ __html: shown.html }} />
+        {shown.more === 0 ? null : (
+          <button type="button" class="more" onClick={() => setRows(rows + rowsAtOnce)}>
+            Show more rows ({shown.more} left)
+          </button>
+        )}
+      </div>
     </section>
   );
 };

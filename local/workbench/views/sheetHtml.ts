@@ -5,12 +5,12 @@ import { columnLetters } from '../../google/spreadsheet/a1';
 import { cellOf, usedExtent } from '../../google/spreadsheet/layers';
 import type { CellFormatRecord, SheetRecord, SpreadsheetRecord } from '../../google/spreadsheet/records';
 import { displayText } from '../../google/spreadsheet/text/displayText';
-import { chartInputOf } from './chartOfSheet';
+import { chartInputOf } from '../../charts/chartOfSheet';
 import { escaped } from './html';
 import { sparkline } from './sparkline';
 
-/** More rows than a person looks at; the export has them all. */
-const rowsShown = 300;
+/** What fits a few screens; more are shown when asked for. */
+export const rowsAtOnce = 300;
 const spareRows = 12;
 const spareColumns = 2;
 const defaultWidth = 100;
@@ -42,6 +42,12 @@ const textStyle = (format: CellFormatRecord): string => {
   ];
   return parts.filter((part) => part !== '').join(';');
 };
+
+export interface SheetHtml {
+  readonly html: string;
+  /** Rows that hold something and are not shown yet. */
+  readonly more: number;
+}
 
 export interface SheetView {
   readonly spreadsheet: SpreadsheetRecord;
@@ -106,8 +112,10 @@ const before = (lines: readonly Line[], index: number): number =>
 /** Changes when what is drawn changes, so that the browser asks again. */
 const stamp = (input: ChartInput): string => createHash('sha256').update(JSON.stringify(input)).digest('hex').slice(0, 8);
 
+/** A chart stands where its rows are: those of rows not shown yet come with them. */
 const charts = (view: SheetView, rows: readonly Line[], columns: readonly Line[]): string =>
   view.sheet.charts
+    .filter((chart) => chart.position.anchorRow <= (rows[rows.length - 1]?.index ?? -1))
     .map((chart) => {
       const input = chartInputOf(view.spreadsheet, chart);
       const left = 46 + before(columns, chart.position.anchorColumn) + chart.position.offsetX;
@@ -116,7 +124,7 @@ const charts = (view: SheetView, rows: readonly Line[], columns: readonly Line[]
     })
     .join('');
 
-export const sheetHtml = (view: SheetView): string => {
+export const sheetHtml = (view: SheetView, rowsShown = rowsAtOnce): SheetHtml => {
   const { sheet } = view;
   const used = usedExtent(sheet.grid);
   const anchors = sheet.charts.map((chart) => chart.position);
@@ -143,6 +151,6 @@ export const sheetHtml = (view: SheetView): string => {
     })
     .join('');
   const width = 46 + columns.reduce((sum, column) => sum + column.size, 0);
-  const more = used.rows > rowsShown ? `<p class="quiet">${used.rows - rowsShown} more rows are in the export.</p>` : '';
-  return `<style>.cells tr.frozen td,.cells tr.frozen th{top:var(--top);position:sticky}</style><table style="width:${width}px"><colgroup><col style="width:46px">${columns.map((column) => `<col style="width:${column.size}px">`).join('')}</colgroup><thead><tr><th></th>${head}</tr></thead><tbody>${body}</tbody></table>${charts(view, rows, columns)}${more}`;
+  const html = `<style>.cells tr.frozen td,.cells tr.frozen th{top:var(--top);position:sticky}</style><table style="width:${width}px"><colgroup><col style="width:46px">${columns.map((column) => `<col style="width:${column.size}px">`).join('')}</colgroup><thead><tr><th></th>${head}</tr></thead><tbody>${body}</tbody></table>${charts(view, rows, columns)}`;
+  return { html, more: Math.max(0, lastRow - rowsShown - spareRows) };
 };

@@ -23,7 +23,7 @@ export interface Week {
 
 const firstHour = 7;
 const lastHour = 17;
-const hourHeight = 56;
+const hourHeight = 60;
 
 interface Wall {
   readonly day: string;
@@ -80,9 +80,10 @@ const inLanes = (placed: readonly Placed[]): readonly Placed[] => {
 const block = ({ event, start, end, lane, lanes }: Placed): string => {
   const top = Math.max(0, start.hours - firstHour) * hourHeight;
   const height = Math.max(18, (Math.min(lastHour, end.hours || 24) - Math.max(firstHour, start.hours)) * hourHeight - 2);
-  const meet = event.meetLink === null ? '' : ` <a href="${escaped(event.meetLink)}">Meet</a>`;
+  const meet = event.meetLink === null ? '' : ` · <a href="${escaped(event.meetLink)}">Meet</a>`;
   const guests = event.guests.length === 0 ? '' : `<span>${escaped(event.guests.join(', '))}</span>`;
-  return `<div class="event${event.isCoachbook ? ' ours' : ''}" style="top:${top}px;height:${height}px;left:${(100 * lane) / lanes}%;width:calc(${100 / lanes}% - 3px)"><b>${escaped(event.title)}</b>${meet}<span>${start.words} – ${end.words}</span>${guests}</div>`;
+  const whole = [event.title, `${start.words} – ${end.words}`, ...event.guests].join('\n');
+  return `<div class="event${event.isCoachbook ? ' ours' : ''}" title="${escaped(whole)}" style="top:${top}px;height:${height}px;left:${(100 * lane) / lanes}%;width:calc(${100 / lanes}% - 6px)"><b>${escaped(event.title)}</b><span>${start.words} – ${end.words}${meet}</span>${guests}</div>`;
 };
 
 const column = (day: string, week: Week): string => {
@@ -97,7 +98,7 @@ const column = (day: string, week: Week): string => {
   return `<div class="day"><h2>${head}</h2><div class="all">${allDay.map((event) => `<b>${escaped(event.title)}</b>`).join('')}</div><div class="hours">${inLanes(placed).map(block).join('')}</div></div>`;
 };
 
-const style = `.week{display:grid;grid-template-columns:48px repeat(5,1fr);gap:0 6px}.day h2{text-align:center;margin:8px 0}.all{min-height:20px;text-align:center}.hours{position:relative;height:${(lastHour - firstHour) * hourHeight}px;border-left:1px solid #DCE4E4;background:repeating-linear-gradient(#fff 0 ${hourHeight - 1}px,#EBF1F1 ${hourHeight - 1}px ${hourHeight}px)}.scale{padding-top:64px}.scale div{height:${hourHeight}px;font-size:11px;line-height:14px;color:#5A6769;text-align:right}.event{position:absolute;overflow:hidden;border-radius:6px;padding:2px 6px;font-size:11px;line-height:14px;background:#EBF1F1;color:#1B2426;border-left:3px solid #717E80}.event.ours{background:#DCEFF0;color:#06363C;border-left-color:#0A5E68}.event span{display:block;color:inherit;opacity:.85}nav a{margin-right:12px}`;
+const style = `.week{display:grid;grid-template-columns:56px repeat(5,1fr);gap:0 6px}.day h2{text-align:center;margin:8px 0}.all{min-height:20px;text-align:center}.hours{position:relative;height:${(lastHour - firstHour) * hourHeight}px;border-left:1px solid #DCE4E4;background:repeating-linear-gradient(#fff 0 ${hourHeight - 1}px,#EBF1F1 ${hourHeight - 1}px ${hourHeight}px)}.scale{padding-top:64px}.scale div{height:${hourHeight}px;font-size:12px;line-height:14px;color:#5A6769;text-align:right;padding-right:6px;box-sizing:border-box}.event{position:absolute;overflow:hidden;border-radius:6px;padding:2px 6px;font-size:12px;line-height:15px;background:#EBF1F1;color:#1B2426;border-left:3px solid #717E80}.event b{display:block;font-weight:500;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}.event.ours{background:#DCEFF0;color:#06363C;border-left-color:#0A5E68}.event span{display:block;color:inherit;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}.event a{color:inherit}nav{display:flex;gap:12px;align-items:center;margin-top:8px}nav select{font:inherit;color:inherit;padding:4px 8px;border:1px solid #717E80;border-radius:6px;background:#fff}`;
 
 const shifted = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import type * as resvg from '@resvg/resvg-js';
 import { chartSvg } from '../../../charts/chartSvg';
-import { chartInputOf } from '../../../workbench/views/chartOfSheet';
+import { chartInputOf } from '../../../charts/chartOfSheet';
 import type { ChartRecord, SpreadsheetRecord } from '../records';
 
 /** PNG bytes in the chart's own size. */

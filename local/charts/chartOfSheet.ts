@@ -1,9 +1,9 @@
 // From a stored chart to what is drawn: the values of its ranges side by side, its size and its options.
-import type { ChartInput, ChartValue } from '../../charts/chartInput';
-import { numberOption } from '../../charts/chartInput';
-import { cellOf } from '../../google/spreadsheet/layers';
-import type { ChartRecord, GridRangeRecord, SheetRecord, SpreadsheetRecord } from '../../google/spreadsheet/records';
-import { displayText } from '../../google/spreadsheet/text/displayText';
+import type { ChartInput, ChartValue } from './chartInput';
+import { numberOption } from './chartInput';
+import { cellOf } from '../google/spreadsheet/layers';
+import type { ChartRecord, GridRangeRecord, SheetRecord, SpreadsheetRecord } from '../google/spreadsheet/records';
+import { displayText } from '../google/spreadsheet/text/displayText';
 
 const valueAt = (spreadsheet: SpreadsheetRecord, sheet: SheetRecord, row: number, column: number): ChartValue => {
   const entered = cellOf(sheet.grid.values, row, column);
