@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { buildParts } from './scripts/build/parts.mjs';
+import { withoutDocs } from './scripts/build/withoutDocs.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const dist = join(root, 'dist');
@@ -27,7 +28,7 @@ const exportsOf = async (path) => {
 
 /** The script files beside Code.js, and in the scratch folder what webpack turns into it. */
 const bundleServer = async ({ instrument }) => {
-  const options = { minify: !instrument, plugins: instrument ? [await coveragePlugin()] : [] };
+  const options = { minify: !instrument, plugins: instrument ? [await coveragePlugin()] : [withoutDocs] };
   const [opening, globals] = ['opening.ts', 'globals.ts'].map((name) => join(root, 'src/entry', name));
   const [parts, atOnce, whenCalled, openingCode] = await Promise.all([
     buildParts({ root, entry: globals, ...options }),
