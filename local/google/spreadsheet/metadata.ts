@@ -114,7 +114,7 @@ export class DeveloperMetadata extends Priced {
   }
 
   $record(): DeveloperMetadataRecord {
-    const record = allMetadata(this.$book.$record()).find(({ metadataId }) => metadataId === this.$id);
+    const record = metadataIn(this.$book.$record(), this.$id);
     if (!record) throw new ScriptException('The developer metadata no longer exists.');
     return record;
   }
@@ -142,6 +142,16 @@ price(DeveloperMetadata.prototype, {
 
 export function allMetadata(book: SpreadsheetRecord): DeveloperMetadataRecord[] {
   return [...book.developerMetadata, ...book.sheets.flatMap(({ developerMetadata }) => developerMetadata)];
+}
+
+/** Looked for without joining the lists: a tracker has hundreds of entries, and asks each of them several times. */
+function metadataIn(book: SpreadsheetRecord, id: number): DeveloperMetadataRecord | undefined {
+  const isIt = ({ metadataId }: DeveloperMetadataRecord): boolean => metadataId === id;
+  for (const list of [book, ...book.sheets]) {
+    const found = list.developerMetadata.find(isIt);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function keepMetadata(session: Session, book: Spreadsheet, record: DeveloperMetadataRecord): void {
