@@ -39,21 +39,32 @@ export const hostOver = (
     faults: options.faults ?? [],
   });
 
-/** A workbook with two open cycles. With `templates`, the Coachbook folder and its templates are there too. */
-export const readyWorld = (templates: boolean): World => {
+const ask = (host: LocalHost, request: object): void => {
+  const reply = host.rpc(request) as Reply;
+  if (!reply.ok) throw new Error(JSON.stringify(reply));
+};
+
+/** Made once a test file; every case takes a copy. */
+let cyclesReady: World | null = null;
+
+const worldWithCycles = (): World => {
+  if (cyclesReady !== null) return structuredClone(cyclesReady);
   const host = hostOver(null);
-  const ask = (request: object): void => {
-    const reply = host.rpc(request) as Reply;
-    if (!reply.ok) throw new Error(JSON.stringify(reply));
-  };
-  ask({ action: 'setUpTracker' });
-  ask({ action: 'importStaff', files: staff });
+  ask(host, { action: 'setUpTracker' });
+  ask(host, { action: 'importStaff', files: staff });
   for (const teacher of ['T1', 'T2']) {
     const goal = { statement: `Students of ${teacher} will explain`, measure: 'Exit ticket', baseline: 9, target: 21, unit: 'students' };
-    ask({ action: 'startCycle', coachId: 'C1', teacherIds: [teacher], model: 'Impact Cycle', focus: 'Academic talk', goal });
+    ask(host, { action: 'startCycle', coachId: 'C1', teacherIds: [teacher], model: 'Impact Cycle', focus: 'Academic talk', goal });
   }
-  if (templates) ask({ action: 'previewPlans' });
-  return host.world;
+  cyclesReady = host.world;
+  return structuredClone(cyclesReady);
+};
+
+/** A workbook with two open cycles. With `templates`, the Coachbook folder and its templates are there too. */
+export const readyWorld = (templates: boolean): World => {
+  const world = worldWithCycles();
+  if (templates) ask(hostOver(world), { action: 'previewPlans' });
+  return world;
 };
 
 /** Drives a run to its end as the sidebar would; null where it was killed. */
