@@ -1,6 +1,7 @@
 // The list of everything a coach can do, by name. The wire, the generated docs and the tests read it.
 import type { Action } from './action';
 import { addNote } from './addNote';
+import { addObservation } from './addObservation';
 import { auditTime } from './auditTime';
 import { cancelSession } from './cancelSession';
 import { changeCycle } from './changeCycle';
@@ -16,6 +17,7 @@ import { importSchoolCalendar } from './importSchoolCalendar';
 import { importScores } from './importScores';
 import { importStaff } from './importStaff';
 import { listChoices } from './listChoices';
+import { logSession } from './logSession';
 import { movePhase } from './movePhase';
 import { previewImport } from './previewImport';
 import { previewPlans } from './previewPlans';
@@ -33,6 +35,7 @@ import { scheduleSession } from './scheduleSession';
 import { setActionStep } from './setActionStep';
 import { setCharter } from './setCharter';
 import { setGoal } from './setGoal';
+import { setLearningTarget } from './setLearningTarget';
 import { setUpTracker } from './setUpTracker';
 import { showCycle } from './showCycle';
 import { startCycle } from './startCycle';
@@ -46,6 +49,7 @@ const runChunk = makeRunChunk(() => actions);
 /** Alphabetical; its type is also the type of the wire. */
 export const listed = [
   addNote,
+  addObservation,
   auditTime,
   cancelSession,
   changeCycle,
@@ -61,6 +65,7 @@ export const listed = [
   importScores,
   importStaff,
   listChoices,
+  logSession,
   movePhase,
   previewImport,
   previewPlans,
@@ -78,6 +83,7 @@ export const listed = [
   setActionStep,
   setCharter,
   setGoal,
+  setLearningTarget,
   setUpTracker,
   showCycle,
   startCycle,

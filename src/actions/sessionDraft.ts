@@ -35,7 +35,8 @@ export const cycleTeacherIds = (desk: Desk, cycleId: string): readonly string[] 
 export const draftSession = (host: Host, desk: Desk, wish: SessionWish): Result<Draft> => {
   const cycle = desk.content.cycles.records.find(({ cycleId }) => cycleId === wish.cycleId);
   if (wish.cycleId !== undefined && cycle === undefined) return failed({ code: 'noSuchRecord', table: 'Cycles', id: wish.cycleId });
-  if (cycle !== undefined && !openStatuses.includes(cycle.status)) return failed({ code: 'cycleNotOpen', status: cycle.status });
+  if (cycle !== undefined && !openStatuses.includes(cycle.status))
+    return failed({ code: 'cycleNotOpen', cycle: cycle.teachers, status: cycle.status, wanted: 'scheduled' });
   const coach = coachFor(host, desk, wish.coachId ?? cycle?.coachId);
   if (!coach.ok) return coach;
   const teachers = teachersOf(desk, wish.teacherIds ?? (cycle === undefined ? [] : cycleTeacherIds(desk, cycle.cycleId)));

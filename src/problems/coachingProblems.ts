@@ -28,6 +28,8 @@ export type CoachingProblem =
       readonly allowed: readonly string[];
     }
   | { readonly code: 'privateNoteInTeam' }
+  | { readonly code: 'teacherNotChosen'; readonly cycle: string }
+  | { readonly code: 'intervalsDiffer'; readonly one: number; readonly other: number }
   | { readonly code: 'wordsMissing'; readonly what: string }
   | { readonly code: 'reasonMissing'; readonly what: string }
   | { readonly code: 'alreadyInPhase'; readonly cycle: string; readonly phase: string }
@@ -111,6 +113,16 @@ export const coachingMessages: MessagesFor<CoachingProblem> = {
     happened: changed,
     why: `${what} needs words, and none were given.`,
     doThis: 'Say in a sentence what it is.',
+  }),
+  teacherNotChosen: ({ cycle }) => ({
+    happened: changed,
+    why: `Several teachers are in the cycle of ${cycle}, and none was named.`,
+    doThis: 'Choose the teacher whose class it was.',
+  }),
+  intervalsDiffer: ({ one, other }) => ({
+    happened: 'The observation was not saved.',
+    why: `One observer noted ${one} intervals and the other ${other}, so they cannot be compared.`,
+    doThis: 'Enter one code an interval for both, or leave the second observer out.',
   }),
   reasonMissing: ({ what }) => ({
     happened: changed,

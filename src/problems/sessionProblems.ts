@@ -25,7 +25,6 @@ export type SessionProblem =
   | { readonly code: 'sessionStillToCome'; readonly date: string }
   | { readonly code: 'bookingIdTaken' }
   | { readonly code: 'modelWithoutSessions'; readonly model: string }
-  | { readonly code: 'cycleNotOpen'; readonly status: string }
   | { readonly code: 'timeAuditOff' };
 
 const nothingBooked = 'Coachbook booked nothing.';
@@ -146,11 +145,6 @@ export const sessionMessages: MessagesFor<SessionProblem> = {
     happened: nothingBooked,
     why: `The coaching model "${model}" names no sessions in any of its phases.`,
     doThis: 'Fill in "Sessions" in "Coaching models", or book the sessions one by one.',
-  }),
-  cycleNotOpen: ({ status }) => ({
-    happened: nothingBooked,
-    why: `The cycle is ${status}.`,
-    doThis: 'Resume or reopen the cycle first.',
   }),
   timeAuditOff: () => ({
     happened: 'Coachbook did not read your calendar.',

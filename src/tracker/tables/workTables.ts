@@ -45,6 +45,22 @@ export const sessionStatuses = [
   'no-show',
 ] as const;
 
+export const observationProtocols = [
+  'look-for checklist',
+  'momentary time sampling',
+  'class sweep',
+  'partial interval',
+  'whole interval',
+  'frequency tally',
+  'question level',
+  'opportunities to respond',
+  'wait time',
+  'talk ratio',
+  'scripting',
+  'transition time',
+] as const;
+export const observationSettings = ['whole class', 'small group', 'centers', 'independent', 'transition'] as const;
+
 export const plans = defineTable({
   name: 'plans',
   sheet: 'Action plans',
@@ -146,25 +162,8 @@ export const observations = defineTable({
     teacherId: reference('Teacher id', 'teachers', 'The teacher.'),
     teachers: label('Teacher', 'The teacher, by name.'),
     observedOn: date('Date', 'The day.'),
-    protocol: choice(
-      'Protocol',
-      [
-        'look-for checklist',
-        'momentary time sampling',
-        'class sweep',
-        'partial interval',
-        'whole interval',
-        'frequency tally',
-        'question level',
-        'opportunities to respond',
-        'wait time',
-        'talk ratio',
-        'scripting',
-        'transition time',
-      ],
-      'How it was observed.',
-    ),
-    setting: optionalChoice('Setting', ['whole class', 'small group', 'centers', 'independent', 'transition'], 'What students were doing.'),
+    protocol: choice('Protocol', observationProtocols, 'How it was observed.'),
+    setting: optionalChoice('Setting', observationSettings, 'What students were doing.'),
     intervalSeconds: optionalInteger('Interval', 'Seconds between two looks, for time sampling.'),
     agreedFocus: longText('Agreed focus', 'What you both agreed to look for.'),
     tally: longText('Tally', 'Codes and counts, such as "on task 18, off task 6".'),
