@@ -8,6 +8,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   export: async () => (await import('./export/exportWorkspace')).exportWorkspace,
   demo: async () => (await import('./demo/demo')).demo,
   start: async () => (await import('./workbench/start')).start,
+  bench: async () => (await import('./bench/bench')).bench,
 };
 
 const usage = `npm run local -- COMMAND

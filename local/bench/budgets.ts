@@ -54,7 +54,12 @@ export const plansBudget = ({ chunks, made, updated, people }: PlanCounts): Budg
 
 export const plansIdleBudget: Budget = { trips: tablesOf.generatePlan + marks + 1, formula: '14 tables + 1 lookup + 1 search' };
 
-export const sessionsBudget = (asked: { readonly calls: number; readonly sessions: number; readonly people: number; readonly tables: number }): Budget => {
+export const sessionsBudget = (asked: {
+  readonly calls: number;
+  readonly sessions: number;
+  readonly people: number;
+  readonly tables: number;
+}): Budget => {
   const queries = Math.ceil(asked.people / 50);
   return {
     trips: asked.calls * (asked.tables + marks + readsUnderLock + queries + writesAChunk) + 2 * asked.sessions,
@@ -62,9 +67,12 @@ export const sessionsBudget = (asked: { readonly calls: number; readonly session
   };
 };
 
-export const slotsBudget = (people: number, days: number): Budget => {
-  const queries = Math.ceil(people / 50) * Math.ceil(days / 56);
-  return { trips: tablesOf.findSlots + marks + queries, formula: `${tablesOf.findSlots} tables + 1 lookup + ${queries} free/busy` };
+export const slotsBudget = (calls: number, people: number, days: number): Budget => {
+  const queries = Math.ceil(people / 50) * Math.ceil(days / 60);
+  return {
+    trips: calls * (tablesOf.findSlots + marks + queries),
+    formula: `a call: ${tablesOf.findSlots} tables + 1 lookup + ${queries} free/busy`,
+  };
 };
 
 /** The sheet of charts: its mark, the keys and the charts that are there; values and looks are written at once. */

@@ -37,23 +37,33 @@ interface Reply {
 }
 
 /** @param code the folder of another project than the built bundle. */
-export const makeMeter = (options: { readonly user: string; readonly now: string; readonly world?: World; readonly code?: string }): Meter => {
+export const makeMeter = (options: {
+  readonly user: string;
+  readonly now: string;
+  readonly world?: World;
+  readonly code?: string;
+}): Meter => {
   let inServices = 0;
   let depth = 0;
   const timed = (kernel: Kernel): Kernel => ({
     ...kernel,
     // A local call costs less than looking at the processor's clock does.
     call: (spec, effect) =>
-      kernel.call(spec, spec.kind === 'local' ? effect : () => {
-        const began = depth === 0 ? processorMs() : 0;
-        depth += 1;
-        try {
-          return effect();
-        } finally {
-          depth -= 1;
-          if (depth === 0) inServices += processorMs() - began;
-        }
-      }),
+      kernel.call(
+        spec,
+        spec.kind === 'local'
+          ? effect
+          : () => {
+              const began = depth === 0 ? processorMs() : 0;
+              depth += 1;
+              try {
+                return effect();
+              } finally {
+                depth -= 1;
+                if (depth === 0) inServices += processorMs() - began;
+              }
+            },
+      ),
   });
   const host = openHost({ ...options, services: (kernel) => makeServices(timed(kernel)) });
 

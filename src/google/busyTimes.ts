@@ -1,4 +1,4 @@
-// Asks Calendar when people are busy: times only, fifty calendars and eight weeks a query.
+// Asks Calendar when people are busy: times only, fifty calendars and sixty days a query.
 import type { BusyTimes } from '../ports/sessionCalendar';
 import { done, type Result } from '../problems/result';
 import { merged, type TimeSlot } from '../time/timeSlot';
@@ -10,7 +10,7 @@ type CalendarReply = GoogleAppsScript.Calendar.Schema.FreeBusyCalendar;
 
 /** Google's own limits: more calendars are refused, and longer ranges answer `timeRangeTooLong`. */
 const calendarsAQuery = 50;
-const windowMs = 56 * 86_400_000;
+const windowMs = 60 * 86_400_000;
 
 const chunks = <Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, n) => items.slice(n * size, (n + 1) * size));

@@ -6,13 +6,14 @@ import { type BigDistrict, coachId, schoolOf, teacherId, teacherName } from './p
 export interface CycleCounts extends BigDistrict {
   readonly cycles: number;
   readonly sessions: number;
+  /** How many of the newest cycles are open. */
+  readonly open: number;
 }
 
 const phases = ['Identify', 'Learn', 'Improve'] as const;
 const dayAfter = (day: string, days: number): string => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 
-/** How many cycles are open: the newest, three a coach, so that every coach is below the cap. */
-const openAt = ({ coaches, cycles }: CycleCounts): number => cycles - 3 * coaches;
+const openAt = ({ cycles, open }: CycleCounts): number => cycles - open;
 
 export const cycleId = (index: number): string => `cyc_bench${index}`;
 
@@ -86,6 +87,33 @@ const sessionRow = (index: number, size: CycleCounts): CellsByHeader => {
   };
 };
 
+const goalRow = (index: number, size: CycleCounts): CellsByHeader => ({
+  'Goal id': `goal_bench${index}`,
+  'Cycle id': cycleId(index),
+  Teachers: teacherName(index % size.teachers),
+  Goal: 'Students explain how they reached their answer.',
+  Frame: 'SMART',
+  'Centred on': 'students',
+  Measure: 'Exit tickets',
+  Unit: 'of 24 students',
+  Direction: 'increase',
+  Baseline: 9,
+  Target: 18,
+  By: { day: '2026-05-29' },
+  Status: 'active',
+});
+
+const stepRow = (index: number, size: CycleCounts): CellsByHeader => ({
+  'Step id': `step_bench${index}`,
+  'Cycle id': cycleId(index),
+  Teachers: teacherName(index % size.teachers),
+  'Action step': 'Ask one open question in each lesson',
+  Owner: 'teacher',
+  Due: { day: '2026-04-24' },
+  'Check back': { day: '2026-04-27' },
+  Status: 'trying',
+});
+
 const numbers = (from: number, to: number): readonly number[] => Array.from({ length: to - from }, (_, index) => from + index);
 
 /** The workbook must be set up and hold its staff. */
@@ -116,6 +144,16 @@ export const fillCycles = (world: World, size: CycleCounts): void => {
     world,
     'Phase history',
     numbers(0, size.cycles).map((index) => moveRow(index, size)),
+  );
+  fillSheet(
+    world,
+    'Goals',
+    open.map((index) => goalRow(index, size)),
+  );
+  fillSheet(
+    world,
+    'Action steps',
+    open.map((index) => stepRow(index, size)),
   );
   fillSheet(
     world,

@@ -5,13 +5,14 @@ import { type CycleCounts, fillCycles } from '../district/cycles';
 import { coachEmail, coachId, teacherId } from '../district/people';
 import { workbookWithStaff } from './workbooks';
 
-export const fullSize: CycleCounts = { coaches: 60, teachers: 3000, cycles: 6000, sessions: 40_000 };
+export const fullSize: CycleCounts = { coaches: 60, teachers: 3000, cycles: 6000, sessions: 40_000, open: 180 };
 
 const tenth = (size: CycleCounts): CycleCounts => ({
   coaches: size.coaches / 10,
   teachers: size.teachers / 10,
   cycles: size.cycles / 10,
   sessions: size.sessions / 10,
+  open: size.open / 10,
 });
 
 interface Run {

@@ -62,8 +62,9 @@ export class Drafts {
 }
 
 export function copyOfSheet(sheet: SheetRecord): SheetRecord {
-  const { grid, ...rest } = sheet;
-  return { ...structuredClone(rest), grid: copyOfGrid(grid) };
+  const { grid, charts, ...rest } = sheet;
+  // Records of charts are replaced, never changed in place: a thousand of them are not copied at every flush.
+  return { ...structuredClone(rest), charts: charts.slice(), grid: copyOfGrid(grid) };
 }
 
 function copyOfGrid(grid: GridRecord): GridRecord {
