@@ -37,6 +37,12 @@ const textField = (value: unknown, name: string): string | null => {
   return typeof found === 'string' && found !== '' ? found : null;
 };
 
+/** The names under which Google's own failures reach a script. */
+const googleNames = ['Exception', 'GoogleJsonResponseException', 'HttpResponseException'];
+
+/** Whether Google threw it; whatever else is thrown is a fault of our own. */
+export const isGoogles = (thrown: unknown): boolean => googleNames.includes(textField(thrown, 'name') ?? '');
+
 /** A gateway's page has no details, but the number in front of it is not localised. */
 const gatewayStatus = (words: string): number | null => {
   const match = /\b(429|50[0-4])\b/.exec(words.slice(0, 80));

@@ -42,6 +42,9 @@ const joined = (changes: readonly TableChange[]): ReadonlyMap<TableName, RowChan
   return byTable;
 };
 
+/** Of a read or a save; every try reads anew, so what an earlier one wrote is seen and not written twice. */
+const mostTries = 3;
+
 const tablesWithArtefacts = tableNames.filter((name) => columnsOf(tables[name]).some(([, column]) => column.whenCopied !== null));
 
 export const makeSheetTrackerStore = ({ spreadsheet, lock, newId }: SheetTrackerWorld): TrackerStore => {
@@ -70,15 +73,19 @@ export const makeSheetTrackerStore = ({ spreadsheet, lock, newId }: SheetTracker
   const load = (name: TableName): Result<Loaded> => {
     const before = loaded.get(name);
     if (before !== undefined && before.hold !== null && before.hold === lock.hold()) return done(before);
-    try {
-      const at = sheets.load(tables[name]);
-      if (!at.ok) return at;
-      const rows = readRows(tables[name], at.value.places, at.value.grid, isCopy(), idsFor(name));
-      const found = { at: at.value, rows, hold: lock.hold() };
-      loaded.set(name, found);
-      return done(found);
-    } catch (thrown) {
-      return failed(problemOf(failureOf(thrown), `read the sheet "${tables[name].sheet}"`));
+    for (let tries = 1; ; tries += 1) {
+      try {
+        const at = sheets.load(tables[name]);
+        if (!at.ok) return at;
+        const rows = readRows(tables[name], at.value.places, at.value.grid, isCopy(), idsFor(name));
+        const found = { at: at.value, rows, hold: lock.hold() };
+        loaded.set(name, found);
+        return done(found);
+      } catch (thrown) {
+        const failure = failureOf(thrown);
+        if (tries >= mostTries) return failed(problemOf(failure, `read the sheet "${tables[name].sheet}"`, tries));
+        Utilities.sleep(1000 * tries);
+      }
     }
   };
 
@@ -115,7 +122,7 @@ export const makeSheetTrackerStore = ({ spreadsheet, lock, newId }: SheetTracker
     return done(plans);
   };
 
-  const writeAll = (changes: readonly TableChange[], page: Page | null): Result<{ readonly vanished: readonly string[] }> => {
+  const writeAll = (changes: readonly TableChange[], page: Page | null, tries = 1): Result<{ readonly vanished: readonly string[] }> => {
     const plans = plansFor(joined(changes));
     if (!plans.ok) return plans;
     try {
@@ -129,8 +136,15 @@ export const makeSheetTrackerStore = ({ spreadsheet, lock, newId }: SheetTracker
       for (const { name } of written) loaded.delete(name);
       return done({ vanished: plans.value.flatMap(({ plan }) => plan.vanished) });
     } catch (thrown) {
+      const failure = failureOf(thrown);
       loaded.clear();
-      return failed(problemOf(failureOf(thrown), 'write to the tracker'));
+      sheets.forgetMarks();
+      if (tries >= mostTries) return failed(problemOf(failure, 'write to the tracker', tries));
+      Utilities.sleep(1000 * tries);
+      const again = writeAll(changes, page, tries + 1);
+      // A row that the broken try took away is gone because of this save, not behind its back.
+      const removed = new Set(changes.reduce<string[]>((ids, change) => ids.concat(change.remove ?? []), []));
+      return again.ok ? done({ vanished: again.value.vanished.filter((id) => !removed.has(id)) }) : again;
     }
   };
 

@@ -69,8 +69,13 @@ export const writeRows = (
   locale: string,
 ): void => {
   const kinds = kindsAt(table, target);
+  const idAt = target.places.get(table.idField) ?? 0;
+  const holdsIds = ({ column, cells }: Rectangle): boolean => column <= idAt && idAt < column + (cells[0]?.length ?? 0);
+  const rectangles = rowRectangles(first, rows);
   ensureRows(target.sheet, first + rows.length, spareRows);
-  for (const rectangle of rowRectangles(first, rows)) writeRectangle(target, kinds, rectangle, locale);
+  // Ids come first: rows of which only a part was written are then found again and completed.
+  for (const rectangle of [...rectangles.filter(holdsIds), ...rectangles.filter((one) => !holdsIds(one))])
+    writeRectangle(target, kinds, rectangle, locale);
 };
 
 /** True when anything was written. */

@@ -65,7 +65,11 @@ export const planSave = (table: Table, { places, grid, rows, width, copyOfAnothe
     if (copied) clearCopied(row);
   }
   if (copyOfAnother) for (const row of rows.rowOf.values()) clearCopied(row);
-  for (const { id, fields } of change.update ?? []) {
+  // A row that is there already, from a try that broke off, is completed instead of being added twice.
+  const isThere = (record: Readonly<Record<string, unknown>>): boolean => rows.rowOf.has(String(record[table.idField]));
+  const inserts = change.insert ?? [];
+  const completed = inserts.filter(isThere).map((fields) => ({ id: String(fields[table.idField]), fields }));
+  for (const { id, fields } of [...completed, ...(change.update ?? [])]) {
     const row = rows.rowOf.get(id);
     if (row === undefined) {
       vanished.push(id);
@@ -77,7 +81,7 @@ export const planSave = (table: Table, { places, grid, rows, width, copyOfAnothe
       if (column !== undefined) put(row, field, column.write(value));
     }
   }
-  const appends = (change.insert ?? []).map((record) => cellsOfRecord(table, places, record));
+  const appends = inserts.filter((record) => !isThere(record)).map((record) => cellsOfRecord(table, places, record));
   const columnAt = new Map([...places].map(([field, at]) => [at, columns.get(field)]));
   for (const { column: at, cell } of appends.flat()) {
     const column = columnAt.get(at);
