@@ -14,12 +14,20 @@ const bound = (input: ChartInput, axis: string, end: 'min' | 'max'): object => {
   return found === undefined ? {} : { [end]: found };
 };
 
+/** About the width of the longest number on the upright axis, in pixels. */
+const labelWidth = (input: ChartInput): number => {
+  const ends = (['min', 'max'] as const).map((end) => numberOption(input.options, `vAxis.viewWindow.${end}`));
+  const inside = input.rows.slice(input.headers).flatMap((row) => row.slice(1).filter((value) => typeof value === 'number'));
+  return 7 * Math.max(2, ...[...ends, ...inside].map((value) => (value === undefined ? 0 : String(Math.round(value)).length)));
+};
+
 const valueAxis = (input: ChartInput, axis: 'hAxis' | 'vAxis'): object => ({
   type: 'value',
   name: textOption(input.options, `${axis}.title`) ?? '',
   nameLocation: 'middle',
-  nameGap: axis === 'vAxis' ? 38 : 26,
+  nameGap: axis === 'vAxis' ? 12 + labelWidth(input) : 26,
   nameTextStyle: { color: quiet, fontFamily: font, fontSize: 11 },
+  ...(textOption(input.options, `${axis}.format`) === '0' ? { minInterval: 1 } : {}),
   axisLabel: { color: quiet, fontFamily: font, fontSize: 11, ...(isPercent(input) ? { formatter: '{value}%' } : {}) },
   splitLine: { lineStyle: { color: hairline } },
   scale: numberOption(input.options, `${axis}.viewWindow.min`) !== undefined,
@@ -39,8 +47,9 @@ const domainAxis = (input: ChartInput, axis: 'hAxis' | 'vAxis', categories: read
     color: quiet,
     fontFamily: font,
     fontSize: 11,
+    // A bar without its name says nothing: every label is drawn, on more lines where the room is narrow.
     interval: 0,
-    hideOverlap: true,
+    hideOverlap: false,
     ...(axis === 'vAxis'
       ? { width: input.width / 3, overflow: 'truncate' }
       : { width: Math.max(48, (input.width - 90) / Math.max(1, categories.length)), overflow: 'break' }),
@@ -81,7 +90,7 @@ const linesOf = (text: string | undefined, width: number, perCharacter: number):
   text === undefined || text === '' ? 0 : Math.ceil((text.length * perCharacter) / (width - 24));
 
 const topOf = (input: ChartInput): number =>
-  20 +
+  30 +
   18 * linesOf(textOption(input.options, 'title'), input.width, 7.2) +
   15 * linesOf(textOption(input.options, 'subtitle'), input.width, 5.8);
 
@@ -119,7 +128,7 @@ const optionFor = (input: ChartInput): object => {
       table.series.map((series) => series.name),
     ),
     grid: {
-      left: sideways ? 12 : textOption(input.options, 'vAxis.title') === undefined ? 12 : 30,
+      left: sideways || textOption(input.options, 'vAxis.title') === undefined ? 12 : 32,
       right: 24,
       top: topOf(input),
       bottom: optionOf(input.options, 'legend.position') === 'none' || optionOf(input.options, 'legend') === 'none' ? 24 : 40,

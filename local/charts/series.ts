@@ -63,18 +63,33 @@ const stackingOf = (input: ChartInput): 'none' | 'plain' | 'percent' => {
 const dashOf = (dash: unknown): number[] | undefined =>
   Array.isArray(dash) && dash.every((length) => typeof length === 'number') ? (dash as number[]) : undefined;
 
+/** Whether dark text reads better on a colour than white, by relative luminance. Source: WCAG 2.2. */
+const isLight = (colour: string): boolean => {
+  const channel = (at: number): number => {
+    const share = parseInt(colour.replace('#', '').slice(2 * at, 2 * at + 2), 16) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  };
+  return 0.2126 * channel(0) + 0.7152 * channel(1) + 0.0722 * channel(2) > 0.179;
+};
+
+/** "3%" of a category, as a width that ECharts takes. */
+const groupWidth = (options: ChartInput['options']): object => {
+  const asked = optionOf(options, 'bar.groupWidth');
+  return typeof asked === 'string' || typeof asked === 'number' ? { barWidth: asked } : {};
+};
+
+/** Labels of stacked bars stand inside, others beyond the end, as Sheets places them by itself. */
 const labelOf = (input: ChartInput, index: number, percent: boolean): object => {
-  const asked = seriesOption(input.options, index, 'dataLabel');
-  const light = /^#?(d6e4ee|9dc3de|ebf1f1|ffffff|cfe3f1)$/i.test(colourOf(input.options, index));
-  return asked === 'value'
-    ? {
-        show: true,
-        formatter: (point: { value: unknown }) =>
-          typeof point.value === 'number' ? `${Math.round(point.value * 10) / 10}${percent ? '%' : ''}` : '',
-        color: kindOf(input, index) === 'bar' && stackingOf(input) !== 'none' ? (light ? '#1B2426' : '#fff') : '#1B2426',
-        fontSize: 10,
-      }
-    : { show: false };
+  if (seriesOption(input.options, index, 'dataLabel') !== 'value') return { show: false };
+  const inside = kindOf(input, index) === 'bar' && stackingOf(input) !== 'none';
+  return {
+    show: true,
+    ...(inside ? {} : { position: input.type === 'BAR' ? 'right' : 'top' }),
+    formatter: (point: { value: unknown }) =>
+      typeof point.value === 'number' ? `${Math.round(point.value * 10) / 10}${percent ? '%' : ''}` : '',
+    color: inside && !isLight(colourOf(input.options, index)) ? '#fff' : '#1B2426',
+    fontSize: 10,
+  };
 };
 
 /** The series of a chart with axes. A blank cell breaks a line, as in Sheets, unless `interpolateNulls` is set. */
@@ -103,6 +118,7 @@ export const drawnSeries = (input: ChartInput, table: SeriesTable): readonly obj
         ...common,
         type: 'bar',
         barMaxWidth: 48,
+        ...groupWidth(input.options),
         itemStyle: { color: colour, opacity: Number(seriesOption(input.options, index, 'opacity') ?? 1) },
       };
     if (kind === 'scatter') return { ...common, type: 'scatter', symbolSize: pointSize || 7 };

@@ -1,36 +1,40 @@
 // Draws charts on a sheet of our own: one write of values, one call a new chart. A chart is known by the place of its values.
-import { boardColumns, planBoard, type PlacedChart } from '../outputs/chartPlaces';
-import type { ChartCell } from '../outputs/chartSpec';
-import type { ChartBoard, DrawnCharts } from '../ports/chartBoard';
-import { done } from '../problems/result';
+import { rowPixels, type ChartPlace } from '../outputs/chartPage';
+import { boardColumns, type BoardPlan, drawnBlocks, planBoard, type PlacedChart } from '../outputs/chartPlaces';
+import type { ChartBlock } from '../outputs/chartSpec';
+import type { ChartBoard, DrawnBlock, DrawnCounts } from '../ports/chartBoard';
+import { done, failed, type Result } from '../problems/result';
 import { changedChart, newChart } from './chartBuilder';
+import { asText, findMarked, makeMarked } from './chartSheet';
+import { failureOf, problemOf } from './knownFailures';
+import { makeSheetChartPages } from './sheetChartPages';
 import { ensureColumns, ensureRows, rangeOf, rowOf, setColumnWidth, shownRow } from './gridRange';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type EmbeddedChart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
 
-export const chartSheetTitle = 'Teacher data';
-
 /** Marks the sheet as ours, so that a coach may rename it. */
 const mark = 'coachbook.charts';
+const title = 'Charts';
 
-const findSheet = (spreadsheet: Spreadsheet): Sheet | null =>
-  spreadsheet.createDeveloperMetadataFinder().withKey(mark).find()[0]?.getLocation().getSheet() ?? null;
+const chartWidth = 640;
+const leastHeight = 360;
 
 const makeSheet = (spreadsheet: Spreadsheet): Sheet => {
-  const taken = spreadsheet.getSheetByName(chartSheetTitle) !== null;
-  const sheet = spreadsheet.insertSheet(taken ? `${chartSheetTitle} (Coachbook)` : chartSheetTitle, spreadsheet.getNumSheets());
-  sheet.addDeveloperMetadata(mark, '1');
-  sheet.setTabColor('#0A5E68');
-  sheet.setHiddenGridlines(true);
+  const sheet = makeMarked(spreadsheet, mark, title);
   setColumnWidth(sheet, boardColumns.table, 260);
   sheet.hideColumns(boardColumns.key + 1);
   return sheet;
 };
 
-/** Text that begins like a formula is kept as text (OWASP: formula injection). */
-const asText = (cell: ChartCell): string | number => (typeof cell === 'string' && /^[=+\-@\t\r']/.test(cell) ? `'${cell}` : (cell ?? ''));
+/** Over the band's rows under heading and summary. */
+const placeOf = ({ spec, row, rows, table }: PlacedChart): ChartPlace => ({
+  spec,
+  table,
+  anchor: { row: row + 2, column: boardColumns.chart, x: 0 },
+  size: { width: chartWidth, height: Math.max(leastHeight, (rows - 3) * rowPixels) },
+});
 
 const keysOn = (sheet: Sheet): readonly string[] => {
   const rows = sheet.getLastRow();
@@ -60,34 +64,65 @@ const writeHeadings = (sheet: Sheet, charts: readonly PlacedChart[]): void => {
   }
 };
 
-export const makeSheetChartBoard = (spreadsheet: Spreadsheet): ChartBoard => ({
-  draw: (blocks) => {
-    const sheet = findSheet(spreadsheet) ?? makeSheet(spreadsheet);
-    const plan = planBoard(keysOn(sheet), blocks, sheet.getLastColumn());
-    const present = chartsOn(sheet);
-    const width = Math.max(0, ...plan.writes.map(({ cells }) => cells[0]?.length ?? 0));
-    ensureRows(sheet, plan.rows, 0);
-    ensureColumns(sheet, width);
-    for (const { row, cells } of plan.writes)
-      rangeOf(sheet, { row, column: 0, rows: cells.length, columns: width }).setValues(cells.map((line) => line.map(asText)));
+/** Keys are written when the charts stand: a run that dies before leaves none, and the next one draws over the same rows. */
+const writeKeys = (sheet: Sheet, { writes }: BoardPlan): void => {
+  for (const { row, cells } of writes)
+    rangeOf(sheet, { row, column: boardColumns.key, rows: cells.length, columns: 1 }).setValues(
+      cells.map((line) => [asText(line[boardColumns.key] ?? null)]),
+    );
+};
 
-    const counts = { made: 0, updated: 0, same: 0 };
-    const fresh: PlacedChart[] = [];
-    for (const chart of plan.charts) {
-      const old = chart.before === null ? undefined : present.get(chart.before);
-      if (old === undefined) {
-        sheet.insertChart(newChart(sheet, chart));
-        counts.made += 1;
-      } else if (chart.changed) {
-        sheet.updateChart(changedChart(sheet, old, chart));
-        counts.updated += 1;
-      } else counts.same += 1;
-      if (chart.before === null || chart.before !== chart.table.row) fresh.push(chart);
-    }
-    writeHeadings(sheet, fresh);
-    const address = `${spreadsheet.getUrl()}#gid=${sheet.getSheetId()}&range=B`;
-    const links = new Map<string, string>();
-    for (const { blockKey, row } of plan.charts) if (!links.has(blockKey)) links.set(blockKey, `${address}${shownRow(row)}`);
-    return done<DrawnCharts>({ ...counts, links });
-  },
+const draw = (spreadsheet: Spreadsheet, blocks: readonly ChartBlock[]): Result<DrawnCounts> => {
+  const sheet = findMarked(spreadsheet, mark) ?? makeSheet(spreadsheet);
+  const plan = planBoard(keysOn(sheet), blocks, sheet.getLastColumn());
+  const present = chartsOn(sheet);
+  const width = Math.max(0, ...plan.writes.map(({ cells }) => cells[0]?.length ?? 0));
+  ensureRows(sheet, plan.rows, 0);
+  ensureColumns(sheet, width);
+  for (const { row, cells } of plan.writes)
+    rangeOf(sheet, { row, column: 0, rows: cells.length, columns: width }).setValues(
+      cells.map((line) => line.map((cell, column) => (column === boardColumns.key ? '' : asText(cell)))),
+    );
+
+  const counts = { made: 0, updated: 0, same: 0 };
+  const fresh: PlacedChart[] = [];
+  for (const chart of plan.charts) {
+    const old = present.get(chart.before ?? chart.table.row);
+    if (old === undefined) {
+      sheet.insertChart(newChart(sheet, placeOf(chart)));
+      counts.made += 1;
+    } else if (chart.changed) {
+      sheet.updateChart(changedChart(sheet, old, placeOf(chart)));
+      counts.updated += 1;
+    } else counts.same += 1;
+    if (chart.before === null || chart.before !== chart.table.row) fresh.push(chart);
+  }
+  writeHeadings(sheet, fresh);
+  writeKeys(sheet, plan);
+  return done<DrawnCounts>(counts);
+};
+
+const drawn = (spreadsheet: Spreadsheet): ReturnType<ChartBoard['drawn']> => {
+  const sheet = findMarked(spreadsheet, mark);
+  if (sheet === null) return done(new Map<string, DrawnBlock>());
+  const address = `${spreadsheet.getUrl()}#gid=${sheet.getSheetId()}&range=B`;
+  return done(
+    new Map(
+      [...drawnBlocks(keysOn(sheet))].map(([key, { row, charts }]) => [key, { link: `${address}${shownRow(row)}`, charts }] as const),
+    ),
+  );
+};
+
+const orProblem = <Value>(work: () => Result<Value>): Result<Value> => {
+  try {
+    return work();
+  } catch (thrown) {
+    return failed(problemOf(failureOf(thrown), 'draw the charts'));
+  }
+};
+
+export const makeSheetChartBoard = (spreadsheet: Spreadsheet): ChartBoard => ({
+  draw: (blocks) => orProblem(() => draw(spreadsheet, blocks)),
+  drawn: () => orProblem(() => drawn(spreadsheet)),
+  ...makeSheetChartPages(spreadsheet),
 });

@@ -57,6 +57,17 @@ const bandsIn = (keys: readonly string[]): ReadonlyMap<string, Band> =>
     }),
   );
 
+/** The blocks that stand on the sheet: their first row and how many charts they have. */
+export const drawnBlocks = (keys: readonly string[]): ReadonlyMap<string, { readonly row: number; readonly charts: number }> => {
+  const found = new Map<string, { row: number; charts: number }>();
+  for (const [name, { row }] of bandsIn(keys)) {
+    const [block = ''] = name.split(separator);
+    const known = found.get(block);
+    found.set(block, { row: Math.min(row, known?.row ?? row), charts: (known?.charts ?? 0) + 1 });
+  }
+  return found;
+};
+
 const padded = (cells: readonly ChartCell[], width: number): readonly ChartCell[] => [
   ...cells,
   ...Array<ChartCell>(Math.max(0, width - cells.length)).fill(null),

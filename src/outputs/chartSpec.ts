@@ -33,9 +33,11 @@ export const bandColours = (levels: number): readonly string[] => {
 
 export interface SeriesLook {
   readonly colour: string;
-  /** `points` are markers without a line; `hidden` holds a place in a stack and is not seen. */
-  readonly draw: 'bars' | 'line' | 'dashed' | 'points' | 'hidden';
+  /** `points` are markers without a line; `spike` is a thin upright line; `hidden` holds a place in a stack and is not seen. */
+  readonly draw: 'bars' | 'line' | 'dashed' | 'points' | 'spike' | 'hidden';
   readonly inLegend: boolean;
+  /** Whether each value is written beside its mark. */
+  readonly labelled?: boolean;
 }
 
 export interface ChartSpec {
@@ -51,7 +53,7 @@ export interface ChartSpec {
   readonly series: readonly SeriesLook[];
   readonly stacked: boolean;
   readonly domainTitle: string;
-  readonly values: { readonly title: string; readonly min: number; readonly max: number };
+  readonly values: { readonly title: string; readonly min: number; readonly max: number; readonly whole?: boolean };
   /** What the chart shows, in words and numbers: it stands beside the chart for those who cannot see it. */
   readonly summary: string;
 }
@@ -93,6 +95,9 @@ export const shown = (value: number): string => {
 export const shownChange = (value: number): string =>
   shown(value) === '0' || shown(value) === '-0' ? '0' : value > 0 ? `+${shown(value)}` : `\u2212${shown(-value)}`;
 
+/** A window in a sentence: exports write "2024_2025" where people write "2024-2025". */
+export const windowWords = (window: string): string => window.replace(/_/g, '-');
+
 /** "(n = 23)" that is never broken over two lines. */
 export const withN = (label: string, n: string | number): string => `${label} (n\u00A0=\u00A0${String(n).replace(/ /g, '\u00A0')})`;
 
@@ -102,6 +107,28 @@ export const students = (count: number): string => `${count} ${count === 1 ? 'st
 export const leastInGroup = 3;
 
 export const look = (colour: string, draw: SeriesLook['draw'], inLegend = true): SeriesLook => ({ colour, draw, inLegend });
+
+/** The same look with its values written beside the marks. */
+export const labelled = (plain: SeriesLook): SeriesLook => ({ ...plain, labelled: true });
+
+/** Whole percents that add to 100: each share is cut, and what is left goes to the largest rests. Source: Hare quota, largest remainder. */
+export const wholePercents = (counts: readonly number[]): readonly number[] => {
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  if (total === 0) return counts.map(() => 0);
+  const exact = counts.map((count) => (100 * count) / total);
+  const cut = exact.map(Math.floor);
+  const left = 100 - cut.reduce((sum, share) => sum + share, 0);
+  const larger = exact
+    .map((share, at) => ({ at, rest: share - Math.floor(share) }))
+    .sort((a, b) => b.rest - a.rest || a.at - b.at)
+    .slice(0, left)
+    .map(({ at }) => at);
+  return cut.map((share, at) => (larger.includes(at) ? share + 1 : share));
+};
+
+/** An interval in words: "95 % interval 1.2 to 9.1". */
+export const intervalWords = (interval: { readonly low: number; readonly high: number } | null): string =>
+  interval === null ? 'no interval' : `95 % interval ${shown(interval.low)} to ${shown(interval.high)}`.replace(/ -/g, ' \u2212');
 
 /** Two decimals: more than a chart shows, few enough to read in its table. */
 export const rounded = (value: number | null): number | null => (value === null ? null : Math.round(value * 100) / 100);

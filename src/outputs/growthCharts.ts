@@ -1,20 +1,27 @@
-// The charts of one teacher's students by window: levels or means, and growth. Specs only.
-import { proficientLevels, type TeacherScores } from '../students/teacherScores';
+// The charts of one teacher's students in one instrument and subject, put together; and growth between windows. Specs only.
+import type { TeacherScores } from '../students/teacherScores';
+import type { WeeklySeries } from '../students/weekly';
+import type { CycleOnChart } from './chartPhases';
 import {
   axisOver,
-  bandColours,
   chartColours,
+  intervalWords,
+  labelled,
   leastInGroup,
   look,
   rounded,
   shown,
   shownChange,
   students,
+  windowWords,
   withN,
   type ChartBlock,
   type ChartSpec,
 } from './chartSpec';
+import { progress } from './progressChart';
 import { bySubgroup, distribution, preToPost } from './studentCharts';
+import { bands, trend } from './windowCharts';
+import { medianOf, type Summary } from '../students/numbers/summary';
 
 /** Scales shared by every teacher of one instrument and subject. */
 export interface SharedScale {
@@ -22,130 +29,100 @@ export interface SharedScale {
   readonly gains: { readonly min: number; readonly max: number };
 }
 
-const bounds = (interval: { readonly low: number; readonly high: number } | null, mean: number | null): readonly number[] =>
-  [interval?.low, interval?.high, mean].filter((value): value is number => typeof value === 'number');
+/** An interval much wider than is usual here would press every other chart flat; it is given in words instead. */
+const widestOfUsual = 3;
+
+const scaleOver = (summaries: readonly Summary[], withZero: boolean): SharedScale['scores'] => {
+  const counted = summaries.filter(({ n }) => n >= leastInGroup);
+  const widths = counted.flatMap(({ interval }) => (interval === null ? [] : [interval.high - interval.low]));
+  const usual = medianOf(widths) ?? 0;
+  return axisOver(
+    [
+      ...counted.flatMap(({ mean }) => mean ?? []),
+      ...counted.flatMap(({ interval }) =>
+        interval === null || interval.high - interval.low > widestOfUsual * usual ? [] : [interval.low, interval.high],
+      ),
+    ],
+    withZero,
+  );
+};
 
 /** One scale over all teachers given, so that charts beside each other can be compared. */
 export const sharedScale = (all: readonly TeacherScores[]): SharedScale => ({
-  scores: axisOver(
-    all.flatMap(({ windows }) =>
-      windows.flatMap(({ scores }) => (scores.n >= leastInGroup ? bounds(scores.interval, scores.mean) : bounds(null, scores.mean))),
-    ),
+  scores: scaleOver(
+    all.flatMap(({ windows }) => windows.map(({ scores }) => scores)),
+    false,
   ),
-  gains: axisOver(
-    all.flatMap(({ windows }) =>
-      windows.flatMap(({ gains }) =>
-        gains === null ? [] : gains.n >= leastInGroup ? bounds(gains.interval, gains.mean) : bounds(null, gains.mean),
-      ),
-    ),
+  gains: scaleOver(
+    all.flatMap(({ windows }) => windows.flatMap(({ gains }) => gains ?? [])),
     true,
   ),
 });
 
-/** Shares of each level by window, 100 % a bar; where the export has no levels, the mean and its interval instead. */
-const byWindow = (data: TeacherScores, scale: SharedScale): ChartSpec | null => {
-  const windows = data.windows.filter(({ scores, byLevel }) =>
-    data.levels.length > 0 ? byLevel.some((count) => count > 0) : scores.n > 0,
-  );
-  const last = windows[windows.length - 1];
-  if (last === undefined) return null;
-  if (data.levels.length === 0) return meanByWindow(data, scale);
-  const proficient = proficientLevels(data.levels);
-  const placed = last.byLevel.reduce((sum, count) => sum + count, 0);
-  const reached = data.levels.reduce((sum, level, index) => sum + (proficient.includes(level) ? (last.byLevel[index] ?? 0) : 0), 0);
-  const top = data.levels[data.levels.length - 1] ?? '';
-  const topCount = last.byLevel[last.byLevel.length - 1] ?? 0;
-  const title =
-    proficient.length > 0
-      ? `${reached} of ${students(placed)} ${reached === 1 ? 'was' : 'were'} at ${proficient.join(' or ')} in ${last.window}`
-      : `${topCount} of ${students(placed)} ${topCount === 1 ? 'was' : 'were'} at ${top} in ${last.window}`;
-  const counts = windows.map(
-    ({ window, byLevel }) => `${window}: ${data.levels.map((level, index) => `${byLevel[index] ?? 0} ${level}`).join(', ')}`,
-  );
-  return {
-    key: 'bands',
-    type: 'bar',
-    title,
-    subtitle: `${data.assessment}, ${data.subject}; share of students at each level`,
-    rows: [
-      ['Window', ...data.levels],
-      ...windows.map(({ window, byLevel }) => {
-        const total = byLevel.reduce((sum, count) => sum + count, 0);
-        return [withN(window, total), ...byLevel.map((count) => rounded((100 * count) / total))];
-      }),
-    ],
-    series: bandColours(data.levels.length).map((colour) => look(colour, 'bars')),
-    stacked: true,
-    domainTitle: '',
-    values: { title: 'Percent of students', min: 0, max: 100 },
-    summary: `Levels of ${data.assessment}, ${data.subject}. ${counts.join('. ')}.`,
-  };
-};
+/** "grew by 6.2 points on average". */
+export const changeWords = (mean: number): string =>
+  shown(Math.abs(mean)) === '0'
+    ? 'did not change on average'
+    : `${mean > 0 ? 'grew' : 'fell'} by ${shown(Math.abs(mean))} points on average`;
 
-const meanByWindow = (data: TeacherScores, { scores: values }: SharedScale): ChartSpec => {
-  const windows = data.windows.filter(({ scores }) => scores.n > 0);
-  const last = windows[windows.length - 1];
-  return {
-    key: 'bands',
-    type: 'line',
-    title: `The mean score was ${shown(last?.scores.mean ?? 0)} in ${last?.window ?? ''} (${students(last?.scores.n ?? 0)})`,
-    subtitle: `${data.assessment}, ${data.subject}; not the same students in each window; thin lines: 95 % interval of the mean`,
-    rows: [
-      ['Window', 'Mean score', '95 % interval, from', '95 % interval, to'],
-      ...windows.map(({ window, scores }) => [
-        withN(window, scores.n),
-        rounded(scores.mean),
-        rounded(scores.interval?.low ?? null),
-        rounded(scores.interval?.high ?? null),
-      ]),
-    ],
-    series: [look(chartColours.blue, 'line'), look(chartColours.grey, 'dashed'), look(chartColours.grey, 'dashed', false)],
-    stacked: false,
-    domainTitle: '',
-    values: { title: 'Score', ...values },
-    summary: `Mean score of ${data.assessment}, ${data.subject}. ${windows.map(({ window, scores }) => `${window}: ${shown(scores.mean ?? 0)}, n = ${scores.n}`).join('. ')}.`,
-  };
-};
-
-/** Mean gain since the window before, of students with both scores, with the 95 % interval as marks above and below. */
-const growth = (data: TeacherScores, { gains: values }: SharedScale): ChartSpec | null => {
+/** Mean gain since the window before, of students with both scores, with the ends of the 95 % interval as marks. */
+export const growth = (data: TeacherScores, { gains: values }: SharedScale): ChartSpec | null => {
   const windows = data.windows.flatMap(({ window, gains, dropped, scores }) =>
-    gains === null || gains.n === 0 ? [] : [{ window, gains, dropped, scored: scores.n }],
+    gains === null || gains.n < leastInGroup ? [] : [{ window, gains, dropped, scored: scores.n }],
   );
   const last = windows[windows.length - 1];
   if (last === undefined) return null;
-  const mean = last.gains.mean ?? 0;
-  const changed =
-    shown(Math.abs(mean)) === '0'
-      ? 'did not change on average'
-      : `${mean > 0 ? 'grew' : 'fell'} by ${shown(Math.abs(mean))} points on average`;
+  const inside = (end: number | undefined): number | null =>
+    end === undefined || end < values.min || end > values.max ? null : rounded(end);
   return {
     key: 'growth',
     type: 'combo',
-    title: `${students(last.gains.n)} ${changed} up to ${last.window}`,
-    subtitle: `${data.assessment}, ${data.subject}; growth during the time, whatever its cause; marks: 95 % interval of the mean`,
+    title: `${students(last.gains.n)} ${changeWords(last.gains.mean ?? 0)} up to ${windowWords(last.window)}`,
+    subtitle: `${data.assessment}, ${data.subject}; growth during the time, whatever its cause; students with both scores`,
     rows: [
-      ['Window', 'Mean growth', '95 % interval, from', '95 % interval, to'],
+      ['Window', 'Mean growth', '95 % interval of the mean', 'to'],
       ...windows.map(({ window, gains, scored }) => [
-        withN(window, `${gains.n} of ${scored}`),
+        withN(windowWords(window), `${gains.n} of ${scored}`),
         rounded(gains.mean),
-        gains.n >= leastInGroup ? rounded(gains.interval?.low ?? null) : null,
-        gains.n >= leastInGroup ? rounded(gains.interval?.high ?? null) : null,
+        inside(gains.interval?.low),
+        inside(gains.interval?.high),
       ]),
     ],
-    series: [look(chartColours.blue, 'bars'), look(chartColours.vermilion, 'points'), look(chartColours.vermilion, 'points', false)],
+    series: [
+      labelled(look(chartColours.blue, 'bars')),
+      look(chartColours.vermilion, 'points'),
+      look(chartColours.vermilion, 'points', false),
+    ],
     stacked: false,
     domainTitle: '',
     values: { title: 'Points since the window before', ...values },
-    summary: `Mean growth since the window before, students with both scores. ${windows.map(({ window, gains, dropped }) => `${window}: ${shownChange(gains.mean ?? 0)}, n = ${gains.n}, ${dropped} without an earlier score`).join('. ')}.`,
+    summary: `Mean growth since the window before, students with both scores. ${windows.map(({ window, gains, dropped }) => `${windowWords(window)}: ${shownChange(gains.mean ?? 0)}, ${intervalWords(gains.interval)}, n = ${gains.n}, ${dropped} without an earlier score`).join('. ')}.`,
   };
 };
 
+/** What a chart of one teacher is drawn with beside the scores. */
+export interface ChartSurroundings {
+  readonly teacherName: string;
+  readonly scale: SharedScale;
+  readonly cycles: readonly CycleOnChart[];
+  readonly weekly: WeeklySeries | null;
+}
+
+/** By which the block is found again on the sheet. */
+export const blockKey = ({ teacherId, assessment, subject }: Pick<TeacherScores, 'teacherId' | 'assessment' | 'subject'>): string =>
+  `${teacherId} · ${assessment} · ${subject}`;
+
 /** Every chart there is data for, in a fixed order. */
-export const growthCharts = (data: TeacherScores, teacherName: string, scale: SharedScale): ChartBlock => ({
-  key: `${data.teacherId} · ${data.assessment} · ${data.subject}`,
+export const growthCharts = (data: TeacherScores, { teacherName, scale, cycles, weekly }: ChartSurroundings): ChartBlock => ({
+  key: blockKey(data),
   heading: `${teacherName} · ${data.subject} · ${data.assessment}`,
-  charts: [byWindow(data, scale), growth(data, scale), preToPost(data), bySubgroup(data), distribution(data)].filter(
-    (chart): chart is ChartSpec => chart !== null,
-  ),
+  charts: [
+    bands(data),
+    trend(data, scale.scores, cycles),
+    weekly === null ? null : progress(weekly, cycles),
+    growth(data, scale),
+    preToPost(data),
+    bySubgroup(data),
+    distribution(data),
+  ].filter((chart): chart is ChartSpec => chart !== null),
 });

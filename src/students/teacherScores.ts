@@ -8,6 +8,8 @@ import { windowKey } from './window';
 
 export interface WindowOfTeacher {
   readonly window: string;
+  /** The middle day of the tests; null unless every scored student has one. */
+  readonly testedOn: string | null;
   /** The scores of the linked students who were scored. */
   readonly scores: Summary;
   /** Counts by level, in the order of `levels`; students without a level are in none. */
@@ -41,6 +43,8 @@ export interface TeacherScores {
   readonly changeTo: string | null;
   /** Of the changes, by subgroup, the larger groups first. */
   readonly groups: readonly GroupGrowth[];
+  /** Everyone linked in any window. */
+  readonly studentKeys: ReadonlySet<string>;
   /** Scores in the last window that has any. */
   readonly lastScores: readonly number[];
   readonly lastWindow: string | null;
@@ -52,6 +56,7 @@ const seriesKey = (score: Pick<ScoreRecord, 'assessment' | 'subject'>): string =
 interface Details {
   readonly levels: readonly string[];
   readonly levelOf: (studentKey: string, window: string) => string | null;
+  readonly dayOf: (studentKey: string, window: string) => string | null;
   readonly groupsOf: (studentKey: string) => readonly string[];
 }
 
@@ -69,21 +74,33 @@ const detailsOf = (scores: readonly ScoreRecord[]): ReadonlyMap<string, Details>
     [...bySeries].map(([key, own]) => {
       const order = levelsLowToHigh(own);
       const level = new Map<string, string>();
+      const day = new Map<string, string>();
       const groups = new Map<string, readonly string[]>();
       for (const score of own) {
-        if (score.level !== null && score.score !== null) level.set(`${score.studentKey}\n${windowKey(score.window)}`, score.level);
         if (score.groups.length > 0) groups.set(score.studentKey, score.groups);
+        if (score.score === null) continue;
+        const place = `${score.studentKey}\n${windowKey(score.window)}`;
+        if (score.level !== null) level.set(place, score.level);
+        if (score.testedOn !== null) day.set(place, score.testedOn);
       }
       return [
         key,
         {
           levels: order.length > mostLevels ? [] : order,
           levelOf: (studentKey, window) => level.get(`${studentKey}\n${windowKey(window)}`) ?? null,
+          dayOf: (studentKey, window) => day.get(`${studentKey}\n${windowKey(window)}`) ?? null,
           groupsOf: (studentKey) => groups.get(studentKey) ?? [],
         } satisfies Details,
       ];
     }),
   );
+};
+
+const noDetails: Details = { levels: [], levelOf: () => null, dayOf: () => null, groupsOf: () => [] };
+
+const middleDay = (days: readonly (string | null)[]): string | null => {
+  const known = days.filter((day): day is string => day !== null).sort();
+  return known.length < days.length ? null : (known[Math.floor(known.length / 2)] ?? null);
 };
 
 const scoreOf = (series: Series, studentKey: string, place: number): number | null => series.slots.get(studentKey)?.[place] ?? null;
@@ -106,7 +123,7 @@ export const teacherScores = (scores: readonly ScoreRecord[], links: readonly Gr
     );
   }
   return [...byTeacher.values()].map(({ teacherId, series: own, members }): TeacherScores => {
-    const { levels, levelOf, groupsOf } = details.get(seriesKey(own)) ?? { levels: [], levelOf: () => null, groupsOf: () => [] };
+    const { levels, levelOf, dayOf, groupsOf } = details.get(seriesKey(own)) ?? noDetails;
     const places = [...members.keys()].sort((a, b) => a - b);
     const scored = (place: number): readonly string[] =>
       (members.get(place) ?? []).filter((student) => scoreOf(own, student, place) !== null);
@@ -121,6 +138,7 @@ export const teacherScores = (scores: readonly ScoreRecord[], links: readonly Gr
       const pairs = matched(place);
       return {
         window,
+        testedOn: middleDay(present.map((student) => dayOf(student, window))),
         scores: summaryOf(present.map((student) => scoreOf(own, student, place) ?? 0)),
         byLevel: levels.map((level) => present.filter((student) => levelOf(student, window) === level).length),
         gains: place === 0 ? null : summaryOf(pairs.map(({ earlier, later }) => later - earlier)),
@@ -145,6 +163,7 @@ export const teacherScores = (scores: readonly ScoreRecord[], links: readonly Gr
       groups: [...gainsByGroup]
         .map(([group, gains]) => ({ group, gains: summaryOf(gains) }))
         .sort((a, b) => b.gains.n - a.gains.n || (a.group < b.group ? -1 : 1)),
+      studentKeys: new Set([...members.values()].flat()),
       lastScores: lastPlace === null ? [] : scored(lastPlace).map((student) => scoreOf(own, student, lastPlace) ?? 0),
       lastWindow: lastPlace === null ? null : (own.windows[lastPlace] ?? null),
     };

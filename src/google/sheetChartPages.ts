@@ -1,0 +1,95 @@
+// Writes pages of values and charts on sheets of ours: one write of cells, and the charts that are there are used again in their order.
+import { chartTableColumn, isRowLine, layPage, type ChartPage, type PageCell, type PageLayout } from '../outputs/chartPage';
+import type { ChartBoard } from '../ports/chartBoard';
+import { done } from '../problems/result';
+import { changedChart, newChart } from './chartBuilder';
+import { asText, findMarked, makeMarked } from './chartSheet';
+import { columnLetters, ensureColumns, ensureRows, rangeOf, rowOf, setColumnWidth, shownRow } from './gridRange';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+const markOf = (pageKey: string): string => `coachbook.page.${pageKey}`;
+
+/** Drop-downs hold 500 values (docs/platform.md); a longer list is kept in a hidden column and pointed to. */
+const mostInList = 500;
+const namesColumn = chartTableColumn - 1;
+
+const sheetFor = (spreadsheet: Spreadsheet, { key, title }: ChartPage): Sheet => {
+  const found = findMarked(spreadsheet, markOf(key));
+  if (found !== null) return found;
+  const sheet = makeMarked(spreadsheet, markOf(key), title);
+  setColumnWidth(sheet, 0, 200);
+  setColumnWidth(sheet, 1, 200);
+  return sheet;
+};
+
+const written = (cell: PageCell, row: number): string | number => {
+  if (!isRowLine(cell)) return asText(cell);
+  const [from, to] = [columnLetters(cell.fromColumn), columnLetters(cell.fromColumn + cell.columns - 1)];
+  return `=SPARKLINE(${from}${shownRow(row)}:${to}${shownRow(row)},{"ymin",${cell.min};"ymax",${cell.max};"color","#0072B2";"linewidth",2})`;
+};
+
+const dress = (sheet: Sheet, layout: PageLayout, page: ChartPage): void => {
+  const at = (row: number, column: number, columns: number) => rangeOf(sheet, { row, column, rows: 1, columns });
+  at(0, 0, 1).setFontSize(18).setFontWeight('bold').setFontColor('#1B2426');
+  at(1, 0, 1).setFontColor('#455254');
+  for (const row of layout.summaryRows) at(row, 0, 1).setFontColor('#455254');
+  if (page.choice !== null) at(layout.choiceAt.row, 0, 2).setFontWeight('bold').setBackground('#DCEFF0');
+  for (const { row, column, columns } of [
+    ...(page.table.length > 0 ? [{ row: layout.tableAt.row, column: 0, columns: layout.tableAt.columns }] : []),
+    ...layout.headerRows.map((each) => ({ ...each, column: chartTableColumn })),
+  ])
+    if (columns > 0) at(row, column, columns).setFontWeight('bold').setBackground('#EBF1F1').setWrap(true).setVerticalAlignment('middle');
+};
+
+const offerChoice = (sheet: Sheet, layout: PageLayout, { choice }: ChartPage): void => {
+  if (choice === null) return;
+  const rule = SpreadsheetApp.newDataValidation().setAllowInvalid(false);
+  const cell = rangeOf(sheet, { ...layout.choiceAt, rows: 1, columns: 1 });
+  if (choice.options.length <= mostInList) {
+    cell.setDataValidation(rule.requireValueInList([...choice.options], true).build());
+    return;
+  }
+  ensureRows(sheet, choice.options.length, 0);
+  const names = rangeOf(sheet, { row: 0, column: namesColumn, rows: choice.options.length, columns: 1 });
+  names.setValues(choice.options.map((name) => [asText(name)])).setFontColor('#FFFFFF');
+  cell.setDataValidation(rule.requireValueInRange(names, true).build());
+};
+
+const drawCharts = (sheet: Sheet, layout: PageLayout): void => {
+  const present = [...sheet.getCharts()].sort((a, b) => {
+    const [rangeA, rangeB] = [a.getRanges()[0], b.getRanges()[0]];
+    return (rangeA === undefined ? 0 : rowOf(rangeA)) - (rangeB === undefined ? 0 : rowOf(rangeB));
+  });
+  layout.charts.forEach((chart, index) => {
+    const old = present[index];
+    if (old === undefined) sheet.insertChart(newChart(sheet, chart));
+    else sheet.updateChart(changedChart(sheet, old, chart));
+  });
+  for (const extra of present.slice(layout.charts.length)) sheet.removeChart(extra);
+};
+
+export const makeSheetChartPages = (spreadsheet: Spreadsheet): Pick<ChartBoard, 'showPage' | 'chosenOn'> => ({
+  showPage: (page) => {
+    const sheet = sheetFor(spreadsheet, page);
+    const layout = layPage(page);
+    ensureRows(sheet, layout.cells.length, 0);
+    ensureColumns(sheet, layout.width);
+    sheet.clear();
+    rangeOf(sheet, { row: 0, column: 0, rows: layout.cells.length, columns: layout.width }).setValues(
+      layout.cells.map((line, row) => line.map((cell) => written(cell, row))),
+    );
+    dress(sheet, layout, page);
+    offerChoice(sheet, layout, page);
+    drawCharts(sheet, layout);
+    return done({ link: `${spreadsheet.getUrl()}#gid=${sheet.getSheetId()}` });
+  },
+  chosenOn: (pageKey) => {
+    const sheet = findMarked(spreadsheet, markOf(pageKey));
+    if (sheet === null) return done(null);
+    const { choiceAt } = layPage({ key: pageKey, title: '', heading: '', sentence: '', choice: null, table: [], charts: [], small: false });
+    const chosen = String(rangeOf(sheet, { ...choiceAt, rows: 1, columns: 1 }).getValue()).trim();
+    return done(chosen === '' ? null : chosen);
+  },
+});
