@@ -4,13 +4,14 @@ import { mayHoldPrivateNotes, readCoachingSettings } from '../coaching/settings'
 import { done, failed } from '../problems/result';
 import { defineAction } from './action';
 import { dayShape } from './dayShape';
+import { sameRecord } from './sameRecord';
 import { todayOf } from './schoolDay';
 import { logged } from './trackerLog';
 
 export const addNote = defineAction({
   name: 'addNote',
   about: 'Adds a note to a cycle or one of its sessions: for coach and teacher, or private where the workbook is the coach’s own.',
-  twice: 'A second note is added.',
+  twice: 'A note that says just the same on the same day is found; any other is added.',
   halfway: 'Saved in one write.',
   request: z.strictObject({
     cycleId: z.string(),
@@ -48,6 +49,8 @@ export const addNote = defineAction({
         words: asked.words,
         writtenOn: asked.writtenOn ?? todayOf(host),
       };
+      const twin = sameRecord(content.value.notes.records, note, 'noteId');
+      if (twin !== null) return done({ noteId: twin.noteId, visibility });
       const saved = host.tracker.save([{ table: 'notes', insert: [note] }, logged(host, 'addNote', note.noteId, null)]);
       return saved.ok ? done({ noteId: note.noteId, visibility }) : saved;
     }),

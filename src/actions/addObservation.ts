@@ -6,6 +6,7 @@ import { done, failed } from '../problems/result';
 import { observationProtocols, observationSettings } from '../tracker/tables/workTables';
 import { defineAction } from './action';
 import { dayShape } from './dayShape';
+import { sameRecord } from './sameRecord';
 import { todayOf } from './schoolDay';
 import { timeShape } from './slotReply';
 import { logged } from './trackerLog';
@@ -18,7 +19,7 @@ export const addObservation = defineAction({
   name: 'addObservation',
   about:
     'Records an observation with the focus that coach and teacher agreed on: counts, or one code an interval. With a second observer’s codes it says how far both agree.',
-  twice: 'A second observation is added.',
+  twice: 'An observation that says just the same of the same day is found; any other is added.',
   halfway: 'Saved in one write.',
   request: z.strictObject({
     cycleId: z.string(),
@@ -92,6 +93,8 @@ export const addObservation = defineAction({
         sharedOn: asked.sharedOn ?? null,
         startedAt: asked.startedAt ?? null,
       };
+      const twin = sameRecord(content.value.observations.records, observation, 'observationId');
+      if (twin !== null) return done({ observationId: twin.observationId, tally, agreement });
       const saved = host.tracker.save([
         { table: 'observations', insert: [observation] },
         logged(host, 'addObservation', observation.observationId, null),

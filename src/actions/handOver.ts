@@ -7,6 +7,7 @@ import { done, failed, type Result } from '../problems/result';
 import { defineAction } from './action';
 import { dayShape } from './dayShape';
 import { skippedShape } from './jobReply';
+import { sameRecord } from './sameRecord';
 import { todayOf } from './schoolDay';
 import { logged } from './trackerLog';
 
@@ -47,7 +48,7 @@ const run = (host: Host, asked: z.output<typeof request>): Result<z.output<typeo
     const teacher = teachers.records.find((candidate) => candidate.teacherId === teacherId);
     if (teacher === undefined) return failed({ code: 'noSuchRecord', table: 'Teachers', id: teacherId });
     if (agreedOn > today) return failed({ code: 'dateInFuture', what: 'The consent', date: agreedOn, today });
-    consents.push({
+    const consent: Agreement = {
       agreementId: host.newId('agr'),
       kind: 'hand-over consent',
       coachId: from.coachId,
@@ -57,7 +58,8 @@ const run = (host: Host, asked: z.output<typeof request>): Result<z.output<typeo
       words: 'The teacher agrees that the coach who takes over sees the notes and the plan of the cycle.',
       link: null,
       policy: null,
-    });
+    };
+    if (sameRecord(agreements.records, consent, 'agreementId') === null) consents.push(consent);
   }
   const plan = planHandOver(
     {

@@ -6,6 +6,7 @@ import { done, failed } from '../problems/result';
 import type { TrackerRecord } from '../tracker/tables';
 import { defineAction } from './action';
 import { dayShape } from './dayShape';
+import { sameRecord } from './sameRecord';
 import { schoolCalendars, todayOf } from './schoolDay';
 import { logged } from './trackerLog';
 
@@ -17,7 +18,7 @@ const named = <Fields extends object>(fields: Fields): Partial<Step> =>
 export const setActionStep = defineAction({
   name: 'setActionStep',
   about: 'Adds an action step to a cycle, or changes one: who does it, by when, when you look back at it, how it stands, and the evidence.',
-  twice: 'With a stepId, the second run changes nothing. Without one, it adds a second step.',
+  twice: 'With a stepId, the second run changes nothing. Without one, a step that says just the same is found; any other is added.',
   halfway: 'Saved in one write.',
   request: z.strictObject({
     cycleId: z.string(),
@@ -68,6 +69,8 @@ export const setActionStep = defineAction({
         schoolCalendars(schoolDays.records)(null),
       );
       const step = { ...merged, next };
+      const twin = before === null ? sameRecord(actionSteps.records, step, 'stepId') : null;
+      if (twin !== null) return done({ stepId: twin.stepId, step: twin.step, status: twin.status, next });
       const saved = host.tracker.save([
         before === null ? { table: 'actionSteps', insert: [step] } : { table: 'actionSteps', update: [{ id: step.stepId, fields: step }] },
         logged(host, 'setActionStep', step.stepId, null),

@@ -4,6 +4,7 @@ import { directionFor, gapSentence, gapsOf, outcomeOf, progressOf, type Goal } f
 import { done, failed } from '../problems/result';
 import { defineAction } from './action';
 import { dayShape } from './dayShape';
+import { sameRecord } from './sameRecord';
 import { logged } from './trackerLog';
 
 const fieldShapes = {
@@ -48,7 +49,7 @@ export const setGoal = defineAction({
   name: 'setGoal',
   about:
     'Adds a goal to a cycle, or changes one: its words, measure, baseline, target, latest value or day. Says what is missing; refuses nothing for it.',
-  twice: 'With a goalId, the second run changes nothing. Without one, it adds a second goal.',
+  twice: 'With a goalId, the second run changes nothing. Without one, a goal that says just the same is found; any other is added.',
   halfway: 'Saved in one write.',
   request: z.strictObject({ cycleId: z.string(), goalId: z.optional(z.string()), ...fieldShapes }),
   reply: z.object({
@@ -76,12 +77,18 @@ export const setGoal = defineAction({
         fields.direction === undefined && before === null ? { ...merged, direction: directionFor(merged.baseline, merged.target) } : merged;
       const outcome = outcomeOf(directed);
       // Reaching the target is told by the numbers; falling short is told only when the goal's time is over or the coach says so.
-      const goal: Goal =
+      const settled: Goal =
         fields.status === undefined && outcome === 'met' && directed.status === 'active' ? { ...directed, status: 'met' } : directed;
-      const saved = host.tracker.save([
-        before === null ? { table: 'goals', insert: [goal] } : { table: 'goals', update: [{ id: goal.goalId, fields: goal }] },
-        logged(host, 'setGoal', goal.goalId, null),
-      ]);
+      const twin = before === null ? sameRecord(content.value.goals.records, settled, 'goalId') : null;
+      const goal = twin ?? settled;
+      const saved = host.tracker.save(
+        twin !== null
+          ? []
+          : [
+              before === null ? { table: 'goals', insert: [goal] } : { table: 'goals', update: [{ id: goal.goalId, fields: goal }] },
+              logged(host, 'setGoal', goal.goalId, null),
+            ],
+      );
       if (!saved.ok) return saved;
       const gaps = gapSentence(gapsOf(goal));
       return done({ goalId: goal.goalId, status: goal.status, outcome, progress: progressOf(goal), remarks: gaps === null ? [] : [gaps] });
