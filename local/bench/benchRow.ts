@@ -17,6 +17,8 @@ export interface Bound {
   readonly what: string;
   readonly value: number;
   readonly limit: number;
+  /** True where it depends on the machine: processor time and memory. No test holds anything to these. */
+  readonly ofMachine?: true;
 }
 
 export interface PeerCost {
@@ -70,14 +72,19 @@ export const sum = (costs: readonly Cost[]): Cost =>
     { calls: 0, roundTrips: 0, writes: 0, seconds: 0, cpuMs: 0 },
   );
 
-/**
- * Cost a unit at full size over cost a unit at the small size: 1 is linear, less is better.
- * Below `floorMs` of the small run, starting up is most of it and the ratio says nothing against it.
- */
+/** Cost a unit at full size over cost a unit at the small size: 1 is linear, less is better. */
 export const growthBound = (what: string, small: number, full: number, timesAsMuch: number): Bound => ({
   what: `${what}, over linear growth`,
   value: full / small / timesAsMuch,
   limit: 1.25,
+  ofMachine: true,
+});
+
+export const processorBound = (cost: Cost, seconds: number): Bound => ({
+  what: 'own processor time, s',
+  value: cost.cpuMs / 1000,
+  limit: seconds,
+  ofMachine: true,
 });
 
 export const noWrites = (cost: Cost): Bound => ({ what: 'writes', value: cost.writes, limit: 0 });

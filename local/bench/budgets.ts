@@ -14,7 +14,7 @@ export const tablesOf = {
   importScores: 7,
   teacherGrowth: 2,
   startCycle: 11,
-  rebuildSummary: 11,
+  rebuildSummary: 12,
   generatePlan: 14,
   findSlots: 9,
   scheduleSession: 10,

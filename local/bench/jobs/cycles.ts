@@ -1,5 +1,5 @@
 // A district's workbook after some years: starting a cycle, opening the sidebar, rebuilding the summary. Small, at a tenth and in full.
-import { benchRow, type BenchRow, type Cost, growthBound } from '../benchRow';
+import { benchRow, type BenchRow, type Cost, growthBound, processorBound } from '../benchRow';
 import { firstStateBudget, saveBudget, tablesOf } from '../budgets';
 import { type CycleCounts, fillCycles } from '../district/cycles';
 import { coachEmail, coachId, teacherId } from '../district/people';
@@ -64,7 +64,7 @@ export const cyclesJob = (size: CycleCounts = fullSize): readonly BenchRow[] => 
       }),
       benchRow('Rebuild it again', run.size, run.rebuildAgain, saveBudget(tablesOf.rebuildSummary, 1, 1)),
       benchRow('Open the sidebar', run.size, run.open, firstStateBudget, {
-        bounds: [{ what: 'own processor time, s', value: run.open.cpuMs / 1000, limit: 1 }],
+        bounds: [processorBound(run.open, 1)],
       }),
     ];
   });
