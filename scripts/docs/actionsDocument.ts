@@ -23,7 +23,7 @@ export const actionsDocument = (): string =>
   [
     '# Actions',
     generated,
-    'Every thing a coach can do is one action. A request is one JSON object with the name under `action`; a reply is `{"ok":true,"value":…}` or `{"ok":false,"problem":{"code":…},"message":{"happened":…,"why":…,"doThis":…}}`. A long job replies with its state; call `runChunk` with its `jobId` until its status is no longer `running`.',
+    'Every thing a coach can do is one action. A request is one JSON object with the name under `action`; a reply is `{"ok":true,"value":…}` or `{"ok":false,"problem":{"code":…},"message":{"happened":…,"why":…,"doThis":…}}`. A long job replies with its state; call `runChunk` with its `jobId` until its status is no longer `running`. Any request may also carry `asUser`, the e-mail address of the person its page was drawn for: when Google runs the call as somebody else, nothing is done and the reply is the problem `otherAccount`.',
     [...actions]
       .sort((one, other) => (one.name < other.name ? -1 : 1))
       .map((action) => `[${action.name}](#${action.name.toLowerCase()})`)
