@@ -1,4 +1,7 @@
 // What the demo needs to know of a district: its files, its coaches and the cycles they start. The invented one, or one read from a folder.
+import type { Actor } from './actor';
+import { tellOtherCycles } from './otherCycles';
+import { type StartedCycle, workInRunningCycles } from './runningCycles';
 import { coaches, teachers } from '../sampleDistrict/people';
 import { scoreFiles } from '../sampleDistrict/scoreFiles';
 import { type SampleFile, staffFiles } from '../sampleDistrict/staffFiles';
@@ -6,7 +9,7 @@ import { type SampleFile, staffFiles } from '../sampleDistrict/staffFiles';
 export interface DistrictCycle {
   /** The e-mail of the coach who starts it. */
   readonly coach: string;
-  readonly request: Readonly<Record<string, unknown>>;
+  readonly request: { readonly teacherIds: readonly string[] } & Readonly<Record<string, unknown>>;
 }
 
 export interface District {
@@ -20,6 +23,8 @@ export interface District {
   readonly cycles: readonly DistrictCycle[];
   readonly session: Readonly<Record<string, unknown>>;
   readonly chartTeachers: readonly string[];
+  /** What has happened in the district besides, where the district is the invented one. */
+  readonly story: ((actor: Actor, started: readonly StartedCycle[]) => void) | null;
 }
 
 export const setUpWords = (value: Readonly<Record<string, unknown>>): string => {
@@ -35,6 +40,11 @@ const focuses = [
   ['Wait time after questions', 'Students have three seconds to think before anyone answers.', 'seconds', 1, 3],
   ['Independent reading', 'Students read on their own for fifteen minutes without a reminder.', 'minutes', 6, 15],
 ] as const;
+
+/** First days, so that some cycles are well under way and some have just begun. */
+const firstDays = ['2026-03-09', '2026-03-02', '2026-04-06', '2026-03-23', '2026-04-13', '2026-03-30', '2026-04-13'] as const;
+
+const enrolments = ['teacher-initiated', 'invited', 'principal-suggested'] as const;
 
 const models = ['Student-Centered', 'Impact Cycle', 'Get Better Faster', 'Classic'] as const;
 
@@ -52,6 +62,7 @@ export const sampleDistrict = (): District => {
     scoreFiles: scoreFiles(),
     cycles: chosen.map((teacher, index) => {
       const [focus, statement, unit, baseline, target] = focuses[index % focuses.length] ?? focuses[0];
+      const startedOn = firstDays[index % firstDays.length] ?? firstDays[0];
       return {
         coach: coaches.find((coach) => coach.id === teacher.coachId)?.email ?? coaches[0].email,
         request: {
@@ -59,13 +70,19 @@ export const sampleDistrict = (): District => {
           teacherIds: [teacher.id],
           model: models[index % models.length],
           focus,
-          startedOn: '2026-04-13',
-          agreedOn: '2026-04-10',
-          goal: { statement, measure: unit, unit, baseline, target },
+          startedOn,
+          plannedEndOn: '2026-05-29',
+          agreedOn: startedOn,
+          enrolment: enrolments[index % enrolments.length],
+          goal: { statement, measure: unit, unit, baseline, target, dueOn: '2026-05-22' },
         },
       };
     }),
     session: { kind: 'planning', mode: 'Meet', durationMinutes: 30, from: '2026-04-15', to: '2026-04-30' },
     chartTeachers: chosen.map((teacher) => teacher.id),
+    story: (actor, started) => {
+      workInRunningCycles(actor, started);
+      tellOtherCycles(actor);
+    },
   };
 };

@@ -113,5 +113,6 @@ export const districtIn = async (folder: string): Promise<District> => {
     })),
     session: { kind: 'planning', mode: 'Meet', durationMinutes: 30, from: '2026-04-15', to: '2026-04-30' },
     chartTeachers: chosen.map((teacher) => teacher.id),
+    story: null,
   };
 };

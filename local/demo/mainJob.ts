@@ -1,8 +1,10 @@
 // The main job, unattended: set up, import, start cycles, write plans, book sessions, draw charts. One line a step.
 import type { LocalHost } from '../host/openHost';
 import { nameWorkbook, shareWorkbook } from '../sampleDistrict/seed';
+import { actorOn } from './actor';
 import { type Answer, ask } from './ask';
 import type { District } from './district';
+import { startCycles } from './startCycles';
 
 export interface StepLine {
   readonly step: string;
@@ -45,20 +47,6 @@ const jobWords = (answers: readonly Answer[], what: string): string => {
   return `${jobs.reduce((sum, job) => sum + job.done.length, 0)} ${what}${skipped === 0 ? '' : `, ${skipped} left out with a reason`}`;
 };
 
-const startCycles = (
-  host: LocalHost,
-  district: District,
-): { readonly answers: readonly Answer[]; readonly cycles: readonly { readonly cycleId: string; readonly coach: string }[] } => {
-  const answers: Answer[] = [];
-  const cycles: { cycleId: string; coach: string }[] = [];
-  for (const cycle of district.cycles) {
-    const answer = ask(host, { action: 'startCycle', ...cycle.request }, cycle.coach);
-    answers.push(answer);
-    cycles.push({ cycleId: String(answer.value.cycleId), coach: cycle.coach });
-  }
-  return { answers, cycles };
-};
-
 /** Each step is told as it is done; the lines also go on the index page. */
 export const mainJob = (host: LocalHost, district: District, tell: (line: StepLine) => void): readonly StepLine[] => {
   const lines: StepLine[] = [];
@@ -81,7 +69,7 @@ export const mainJob = (host: LocalHost, district: District, tell: (line: StepLi
   const growth = ask(host, { action: 'teacherGrowth' }, firstCoach);
   add('Work out growth', one(growth, `${(growth.value as unknown as readonly unknown[]).length} rows of teacher, subject and window`));
 
-  const started = startCycles(host, district);
+  const started = startCycles(host, district.cycles);
   add(
     'Start cycles',
     together(
@@ -89,6 +77,12 @@ export const mainJob = (host: LocalHost, district: District, tell: (line: StepLi
       `${started.cycles.length} cycles of ${district.coaches.length} ${district.coaches.length === 1 ? 'coach' : 'coaches'}`,
     ),
   );
+
+  if (district.story !== null) {
+    const actor = actorOn(host);
+    district.story(actor, started.cycles);
+    add('Work in the cycles', together(actor.answers, `${actor.answers.length} steps, sessions, notes, moves and other cycles`));
+  }
 
   const plans = district.coaches.map((coach) =>
     ask(
@@ -112,5 +106,9 @@ export const mainJob = (host: LocalHost, district: District, tell: (line: StepLi
 
   const charts = ask(host, { action: 'drawCharts', teacherIds: district.chartTeachers }, firstCoach);
   add('Draw charts', one(charts, jobWords([charts], 'teachers charted')));
+
+  const home = ask(host, { action: 'rebuildSummary' }, firstCoach);
+  const overdue = (home.value.due as readonly { readonly overdue: boolean }[]).filter((item) => item.overdue).length;
+  add('Bring Home up to date', one(home, `${String(home.value.dueInAll)} due, ${overdue} of them overdue`));
   return lines;
 };

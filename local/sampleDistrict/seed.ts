@@ -1,5 +1,6 @@
 // Puts the sample district into a world: its people, and the busy times that make finding a time worth anything.
 import { addCalendarEvent, addCalendarPerson } from '../google/calendar/calendarSection';
+import { driveSection, shareFile } from '../google/drive/driveSection';
 import type { World } from '../host/kernel';
 import type { SpreadsheetsById } from '../google/spreadsheet/records';
 import { coaches, teachers } from './people';
@@ -62,11 +63,9 @@ export const seedCalendars = (world: World): void => {
 
 /** The first coach shares the workbook with the others, as a team does. */
 export const shareWorkbook = (world: World, emails: readonly string[]): void => {
-  const book = (world.sheets as SpreadsheetsById)[world.host.containerId];
-  if (book === undefined) throw new Error('The workbook is made by its first use; share it after that.');
-  for (const email of emails) {
-    if (!book.people.some((person) => person.email === email)) book.people.push({ email, role: 'writer' });
-  }
+  const { containerId } = world.host;
+  const shared = new Set(driveSection(world).permissions[containerId]?.map(({ emailAddress }) => emailAddress));
+  for (const email of emails) if (!shared.has(email.toLowerCase())) shareFile(world, containerId, email, 'writer');
 };
 
 /** The name a coach would give the workbook. */

@@ -26,7 +26,9 @@ export const dueState = (dueOn: string, today: string, dueSoonDays: number, days
   const schoolDays = days.countBetween(today, due);
   if (due < today) {
     const late = -days.countBetween(today, due);
-    return { dueOn: due, state: 'overdue', schoolDays: -late, words: late === 0 ? 'Due today' : `Overdue ${schoolDaysWords(late)}` };
+    return late === 0
+      ? { dueOn: due, state: 'due soon', schoolDays: 0, words: 'Due today' }
+      : { dueOn: due, state: 'overdue', schoolDays: -late, words: `Overdue ${schoolDaysWords(late)}` };
   }
   if (schoolDays > dueSoonDays) return { dueOn: due, state: 'later', schoolDays, words: `By ${dayWords(due)}` };
   const near = dayNumber(due) - dayNumber(today) < 7 ? weekdayName(due) : dayWords(due);
@@ -57,9 +59,13 @@ export const nextContact = (facts: ContactFacts, today: string, days: SchoolDays
 
 type Step = Pick<TrackerRecord<'actionSteps'>, 'status' | 'dueOn' | 'checkBackOn'>;
 
-/** How an action step stands today: by its due day while it is being worked on, then by its check-back day. "" when nothing is due. */
-export const stepNext = (step: Step, today: string, dueSoonDays: number, days: SchoolDays): string => {
+/** How an action step stands today, by its due day or else its check-back day; null once it is not being worked on, or where it has no day. */
+export const stepState = (step: Step, today: string, dueSoonDays: number, days: SchoolDays): NextContact | null => {
   const worked = step.status === 'not started' || step.status === 'trying';
   const due = worked ? (step.dueOn ?? step.checkBackOn) : null;
-  return due === null ? '' : dueState(due, today, dueSoonDays, days).words;
+  return due === null ? null : dueState(due, today, dueSoonDays, days);
 };
+
+/** The same in words; "" when nothing is due. */
+export const stepNext = (step: Step, today: string, dueSoonDays: number, days: SchoolDays): string =>
+  stepState(step, today, dueSoonDays, days)?.words ?? '';

@@ -1,7 +1,7 @@
 // The summary that Home and the sidebar show: caseloads, what is due, the waitlist and coverage, and the words each row takes. Made from records alone.
 import type { SchoolDays } from '../time/schoolDays';
 import type { TrackerRecord } from '../tracker/tables';
-import { nextContact, stepNext, type NextContact } from './cadence';
+import { nextContact, stepState, type NextContact } from './cadence';
 import { caseloadOf, type Caseload, type Coach } from './caseload';
 import type { Phase } from './coachingModel';
 import { coverageOf, yearStartOf, type SchoolCoverage } from './coverage';
@@ -121,10 +121,9 @@ export const summarise = (scene: SummaryScene): SummaryResult => {
   for (const step of scene.steps) {
     const cycle = byId.get(step.cycleId);
     const open = cycle !== undefined && isOpen(cycle.status);
-    const words = open ? stepNext(step, today, settings.dueSoonDays, scene.calendarOf(memberSchool.get(step.cycleId) ?? null)) : '';
-    stepWords.set(step.stepId, words);
-    if (cycle === undefined || !/^(?:Due|Overdue)/.test(words)) continue;
-    const late = Number(/^Overdue (\d+)/.exec(words)?.[1] ?? 0);
+    const state = open ? stepState(step, today, settings.dueSoonDays, scene.calendarOf(memberSchool.get(step.cycleId) ?? null)) : null;
+    stepWords.set(step.stepId, state?.words ?? '');
+    if (cycle === undefined || state === null || !isDue(state.state)) continue;
     const { coachId, teachers } = cycle;
     due.push({
       item: {
@@ -134,10 +133,10 @@ export const summarise = (scene: SummaryScene): SummaryResult => {
         coachId,
         teachers,
         what: step.step,
-        words,
-        overdue: late > 0,
+        words: state.words,
+        overdue: state.state === 'overdue',
       },
-      order: -late,
+      order: state.schoolDays,
     });
   }
 
