@@ -7,6 +7,8 @@ import { cancelSession } from './cancelSession';
 import { changeCycle } from './changeCycle';
 import { changeMembers } from './changeMembers';
 import { checkSharing } from './checkSharing';
+import { chooseTemplate } from './chooseTemplate';
+import { confirmPlan } from './confirmPlan';
 import { drawCharts } from './drawCharts';
 import { findSlots } from './findSlots';
 import { finishPlans } from './finishPlans';
@@ -19,6 +21,7 @@ import { importStaff } from './importStaff';
 import { listChoices } from './listChoices';
 import { logSession } from './logSession';
 import { movePhase } from './movePhase';
+import { pickerAccess } from './pickerAccess';
 import { previewImport } from './previewImport';
 import { previewPlans } from './previewPlans';
 import { readPlans } from './readPlans';
@@ -37,7 +40,10 @@ import { setCharter } from './setCharter';
 import { setGoal } from './setGoal';
 import { setLearningTarget } from './setLearningTarget';
 import { setUpTracker } from './setUpTracker';
+import { showClasses } from './showClasses';
 import { showCycle } from './showCycle';
+import { showSchoolData } from './showSchoolData';
+import { showTeacherData } from './showTeacherData';
 import { startCycle } from './startCycle';
 import { syncSessions } from './syncSessions';
 import { teacherGrowth } from './teacherGrowth';
@@ -55,6 +61,8 @@ export const listed = [
   changeCycle,
   changeMembers,
   checkSharing,
+  chooseTemplate,
+  confirmPlan,
   drawCharts,
   findSlots,
   finishPlans,
@@ -67,6 +75,7 @@ export const listed = [
   listChoices,
   logSession,
   movePhase,
+  pickerAccess,
   previewImport,
   previewPlans,
   readPlans,
@@ -85,7 +94,10 @@ export const listed = [
   setGoal,
   setLearningTarget,
   setUpTracker,
+  showClasses,
   showCycle,
+  showSchoolData,
+  showTeacherData,
   startCycle,
   syncSessions,
   teacherGrowth,

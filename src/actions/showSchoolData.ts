@@ -1,0 +1,54 @@
+// Action: one school's classes as small charts on one fixed scale, for one subject.
+import * as z from 'zod/mini';
+import { schoolPage } from '../outputs/schoolPage';
+import { done, failed } from '../problems/result';
+import { sharingRule } from '../sharing/audience';
+import { readStudentSettings } from '../students/studentSettings';
+import { defineAction } from './action';
+import { leftOutRows, openChartDesk } from './chartDesk';
+import { skippedShape } from './jobReply';
+
+/** Charts a call can make well within its time; a school with more asks for one subject or assessment at a time. */
+const mostCharts = 60;
+
+export const showSchoolData = defineAction({
+  name: 'showSchoolData',
+  about: 'Writes the sheet School data: the growth of each class of one school in one subject as small charts on one scale.',
+  twice: 'The sheet is rewritten and its charts are used again; the same scores give the same sheet.',
+  halfway: 'Running it again rewrites the sheet.',
+  request: z.strictObject({
+    schoolId: z.string(),
+    subject: z.string(),
+    /** Beyond the circle of coach and teacher small groups are hidden. */
+    audience: z.optional(z.enum(['circle', 'beyond'])),
+  }),
+  reply: z.object({ charts: z.number(), link: z.string(), skipped: z.array(skippedShape) }),
+  example: { schoolId: 'S-1', subject: 'Math', audience: 'beyond' as const },
+  needs: ['tracker'],
+  run: (host, { schoolId, subject, audience }) =>
+    host.withLock(() => {
+      const desk = openChartDesk(host, subject);
+      if (!desk.ok) return desk;
+      const read = host.tracker.read(['schools', 'settings']);
+      if (!read.ok) return read;
+      const school = read.value.schools.records.find((each) => each.schoolId === schoolId);
+      if (school === undefined) return failed({ code: 'noSuchRecord', table: 'Schools', id: schoolId });
+      const own = new Set(desk.value.teachers.filter((teacher) => teacher.schoolIds.includes(schoolId)).map(({ teacherId }) => teacherId));
+      const scores = [...desk.value.scoresOf].flatMap(([teacherId, each]) => (own.has(teacherId) ? each : [])).slice(0, mostCharts);
+      if (scores.length === 0) return failed({ code: 'noScoresToDraw', teacher: school.name });
+      const { minN } = readStudentSettings(read.value.settings.records);
+      const rule = sharingRule(audience === 'circle' ? 'circle' : 'school', minN);
+      const page = schoolPage({
+        school: school.name,
+        subject,
+        scores,
+        nameOf: desk.value.nameOf,
+        scaleOf: desk.value.scaleOf,
+        minN: rule.minN,
+      });
+      const shown = host.charts.showPage(page);
+      if (!shown.ok) return shown;
+      host.log('showSchoolData', { charts: page.charts.length });
+      return done({ charts: page.charts.length, link: shown.value.link, skipped: leftOutRows(desk.value.unreadable) });
+    }),
+});
