@@ -100,15 +100,14 @@ const ownerPermission = (email: string) => ({
 
 interface Book {
   readonly properties: { readonly title: string };
-  readonly people: readonly { readonly email: string }[];
 }
 
 /** A spreadsheet is a file from the moment it is there, under the name it bears; so is the one the script is bound to. */
 function followSpreadsheets(world: World, section: DriveSection): void {
   const { containerId, defaultUser } = world.host;
   const books = (world.sheets ?? {}) as Readonly<Record<string, Book>>;
-  for (const [id, { properties, people }] of Object.entries(books)) {
-    const file = section.files[id] ?? putFile(section, newBook(id, people[0]?.email ?? defaultUser));
+  for (const [id, { properties }] of Object.entries(books)) {
+    const file = section.files[id] ?? putFile(section, newBook(id, defaultUser));
     file.name = properties.title;
   }
   if (section.files[containerId] === undefined) putFile(section, newBook(containerId, defaultUser));

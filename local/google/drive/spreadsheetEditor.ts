@@ -8,12 +8,12 @@ export function spreadsheetFileEditor(kernel: Kernel): FileEditor {
   const books = (): SpreadsheetsById => kernel.world.sheets as SpreadsheetsById;
   return {
     create: (id, name) => {
-      books()[id] = newSpreadsheetRecord({ id, title: name, owner: kernel.user, timeZone: kernel.run.timeZone });
+      books()[id] = newSpreadsheetRecord({ id, title: name, timeZone: kernel.run.timeZone });
     },
     copy: (fromId, toId, name) => {
       const source = books()[fromId];
       if (source === undefined) throw new Error(`There is no spreadsheet ${fromId}.`);
-      const copy: SpreadsheetRecord = { ...structuredClone(source), spreadsheetId: toId, people: [{ email: kernel.user, role: 'owner' }] };
+      const copy: SpreadsheetRecord = { ...structuredClone(source), spreadsheetId: toId };
       copy.properties.title = name;
       books()[toId] = copy;
     },

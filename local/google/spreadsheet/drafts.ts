@@ -23,8 +23,8 @@ export class Drafts {
     const book = this.current(bookId);
     if (!book) throw new Error(`There is no spreadsheet ${bookId}.`);
     if (this.#own.has(book)) return book;
-    const { properties, people, namedRanges, developerMetadata } = book;
-    const draft = { ...book, ...structuredClone({ properties, people, namedRanges, developerMetadata }), sheets: book.sheets.slice() };
+    const { properties, namedRanges, developerMetadata } = book;
+    const draft = { ...book, ...structuredClone({ properties, namedRanges, developerMetadata }), sheets: book.sheets.slice() };
     this.#own.add(draft);
     this.#drafts.set(bookId, draft);
     return draft;

@@ -5,7 +5,6 @@ import type { SheetRecord, SpreadsheetRecord } from './records';
 export interface NewBook {
   readonly id: string;
   readonly title: string;
-  readonly owner: string;
   readonly timeZone: string;
   readonly rows?: number;
   readonly columns?: number;
@@ -26,11 +25,10 @@ export function newSheetRecord(sheetId: number, title: string, rowCount = 1000, 
   };
 }
 
-export function newSpreadsheetRecord({ id, title, owner, timeZone, rows, columns }: NewBook): SpreadsheetRecord {
+export function newSpreadsheetRecord({ id, title, timeZone, rows, columns }: NewBook): SpreadsheetRecord {
   return {
     spreadsheetId: id,
     properties: { title, locale: 'en_US', timeZone },
-    people: [{ email: owner, role: 'owner' }],
     sheets: [newSheetRecord(0, 'Sheet1', rows, columns)],
     namedRanges: [],
     developerMetadata: [],

@@ -6,7 +6,8 @@ import { gridRangeOf, rectangleOfGridRange } from './a1';
 import { ProtectionType } from './enums';
 import type { NamedRange } from './namedRange';
 import { price, Priced } from './priced';
-import { mayEditProtection, ownerOf } from './protectedAreas';
+import { peopleWith, rightsOf } from './people';
+import { isWholeSheet, mayEditProtection, protectedWords } from './protectedAreas';
 import type { Range } from './range/range';
 import type { GridRangeRecord, ProtectedRangeRecord } from './records';
 import type { Price, Session } from './session';
@@ -46,13 +47,13 @@ export class Protection extends Priced {
   }
   /** The owner can always edit and is left out. */
   getEditors(): User[] {
-    const owner = ownerOf(this.$book.$record());
+    const [owner] = peopleWith(this.$session.kernel, this.$book.$id, ['owner']);
     return this.$record()
-      .editors.filter((email) => email !== owner)
+      .editors.filter((email) => email.toLowerCase() !== owner)
       .map((email) => new User(email));
   }
   canEdit(): boolean {
-    return mayEditProtection(this.$session.kernel.user, this.$book.$record(), this.$record());
+    return mayEditProtection(rightsOf(this.$session.kernel, this.$book.$id), this.$record());
   }
   canDomainEdit(): boolean {
     return this.$record().domainUsersCanEdit === true;
@@ -119,10 +120,8 @@ export class Protection extends Priced {
   }
 
   $replace(change: (record: ProtectedRangeRecord) => ProtectedRangeRecord | null): this {
-    if (!mayEditProtection(this.$session.kernel.user, this.$book.$record(), this.$record())) {
-      this.$session.refuse(
-        'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
-      );
+    if (!mayEditProtection(rightsOf(this.$session.kernel, this.$book.$id), this.$record())) {
+      this.$session.refuse(protectedWords);
       return this;
     }
     const next = change(this.$record());
@@ -133,17 +132,12 @@ export class Protection extends Priced {
 }
 
 const emailOf = (person: string | User): string => (typeof person === 'string' ? person : person.getEmail());
-const isWholeSheet = ({ range }: ProtectedRangeRecord): boolean =>
-  range.startRowIndex === undefined && range.startColumnIndex === undefined;
 
 /** A new protection lets everyone edit who could edit before. */
 export function newProtection(session: Session, book: Spreadsheet, range: GridRangeRecord): Protection {
   const sheet = session.changeSheet(book.$id, range.sheetId);
   const protectedRangeId = Number(session.kernel.newId('metadata'));
-  const editors = book
-    .$record()
-    .people.filter(({ role }) => role === 'writer')
-    .map(({ email }) => email);
+  const editors = [...peopleWith(session.kernel, book.$id, ['writer'])];
   sheet.protectedRanges.push({ protectedRangeId, range, description: '', warningOnly: false, editors, unprotectedRanges: [] });
   return new Protection(session, book, range.sheetId, protectedRangeId);
 }

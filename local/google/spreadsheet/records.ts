@@ -7,8 +7,6 @@ export type SpreadsheetsById = Record<string, SpreadsheetRecord>;
 export interface SpreadsheetRecord {
   readonly spreadsheetId: string;
   properties: { title: string; locale: string; timeZone: string; autoRecalc?: 'ON_CHANGE' | 'MINUTE' | 'HOUR' };
-  /** People beside the owner, as Drive shares the file; the owner is the first. */
-  people: { email: string; role: 'owner' | 'writer' | 'reader' }[];
   /** In the order of the tabs; `properties.index` follows it. */
   sheets: SheetRecord[];
   namedRanges: NamedRangeRecord[];

@@ -3,6 +3,7 @@ import type { Exposed } from '../../host/exposed';
 import type { Kernel } from '../../host/kernel';
 import { Charts } from './charts/chartsService';
 import { newSpreadsheetRecord } from './newRecords';
+import { rightsOf, shareWith } from './people';
 import { Session } from './session';
 import { SpreadsheetApp } from './spreadsheetApp';
 
@@ -16,12 +17,11 @@ export function makeSpreadsheetServices(kernel: Kernel): Readonly<Record<string,
 /** Whoever runs the script in the container has been given it. */
 function ensureContainer(kernel: Kernel, session: Session): void {
   kernel.world.sheets ??= {};
-  const { containerId, defaultUser } = kernel.world.host;
-  const book = (session.books[containerId] ??= newSpreadsheetRecord({
+  const { containerId } = kernel.world.host;
+  session.books[containerId] ??= newSpreadsheetRecord({
     id: containerId,
     title: 'Untitled spreadsheet',
-    owner: defaultUser,
     timeZone: kernel.run.timeZone,
-  }));
-  if (!book.people.some(({ email }) => email === kernel.user)) book.people.push({ email: kernel.user, role: 'writer' });
+  });
+  if (!rightsOf(kernel, containerId).reads) shareWith(kernel, containerId, kernel.user, 'writer');
 }

@@ -6,6 +6,7 @@ import type { ScreenRecord } from '../../host/screen';
 import { Drafts } from './drafts';
 import { Calculation } from './formulas/calculation';
 import type { Rectangle } from './layers';
+import { noteChange } from './people';
 import { type Aspect, ReadAhead } from './readAhead';
 import type { SheetRecord, SpreadsheetRecord, SpreadsheetsById } from './records';
 
@@ -151,7 +152,10 @@ export class Session {
     const ms = cost.flush + this.#bufferedCells * cost.flushPerCell;
     this.#call(`${method} (flush)`, { kind: 'flush', ms, roundTrips: 1, scopes: currentScopes, changesWorld: true }, () => {
       const refusal = this.#refusal;
-      for (const bookId of this.#drafts.commit()) this.#readAhead.forget(bookId);
+      for (const bookId of this.#drafts.commit()) {
+        this.#readAhead.forget(bookId);
+        noteChange(this.kernel, bookId);
+      }
       this.#pending = false;
       this.#bufferedCells = 0;
       this.#refusal = null;

@@ -4,6 +4,7 @@ import { ScriptException } from '../../host/errors';
 import { addMetadata, DeveloperMetadata } from './metadata';
 import { DeveloperMetadataFinder } from './metadataFinder';
 import { checkRangeName, NamedRange } from './namedRange';
+import { fileNewBook } from './people';
 import { price } from './priced';
 import { type Protection, protectionsOf } from './protection';
 import type { Range } from './range/range';
@@ -65,8 +66,8 @@ export class Spreadsheet extends SpreadsheetActive {
       ...copy,
       spreadsheetId: id,
       properties: { ...copy.properties, title: name },
-      people: [{ email: this.$session.kernel.user, role: 'owner' }],
     };
+    fileNewBook(this.$session.kernel, id, name);
     return new Spreadsheet(this.$session, id);
   }
 

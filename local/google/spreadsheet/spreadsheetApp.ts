@@ -2,6 +2,7 @@
 import { ScriptException } from '../../host/errors';
 import { spreadsheetEnums } from './enums';
 import { newSpreadsheetRecord } from './newRecords';
+import { fileNewBook, rightsOf } from './people';
 import { price, Priced } from './priced';
 import type { Range } from './range/range';
 import type { RangeList } from './range/rangeList';
@@ -78,21 +79,21 @@ export class SpreadsheetApp extends Priced {
 
   create(name: string, rows?: number, columns?: number): Spreadsheet {
     const id = this.$session.kernel.newId('file');
-    const { user, run } = this.$session.kernel;
+    const { run } = this.$session.kernel;
     this.$session.books[id] = newSpreadsheetRecord({
       id,
       title: name,
-      owner: user,
       timeZone: run.timeZone,
       ...(rows === undefined ? {} : { rows }),
       ...(columns === undefined ? {} : { columns }),
     });
+    fileNewBook(this.$session.kernel, id, name);
     return new Spreadsheet(this.$session, id);
   }
   openById(id: string): Spreadsheet {
     const book = this.$session.books[id];
     if (!book) throw new ScriptException('Unexpected error while getting the method or property openById on object SpreadsheetApp.');
-    if (!book.people.some(({ email }) => email === this.$session.kernel.user))
+    if (!rightsOf(this.$session.kernel, id).reads)
       throw new ScriptException('You do not have permission to access the requested document.');
     return new Spreadsheet(this.$session, id);
   }

@@ -2,12 +2,14 @@
 import type { EnumValue } from '../../host/enumeration';
 import { ScriptException } from '../../host/errors';
 import type { SelectionRecord } from '../../host/screen';
+import type { Role } from '../drive/records';
 import { User } from '../session/session';
 import { parseA1 } from './a1';
 import { RecalculationInterval } from './enums';
 import type { Rectangle } from './layers';
 import { price, Priced } from './priced';
-import { mayWrite, ownerOf } from './protectedAreas';
+import { peopleWith, rightsOf, shareWith, takeFrom } from './people';
+import { readerWords } from './protectedAreas';
 import type { Range } from './range/range';
 import { RangeList } from './range/rangeList';
 import type { Aspect } from './readAhead';
@@ -46,7 +48,7 @@ export abstract class SpreadsheetPlace extends Priced implements RangeSource {
   }
   /** Ready to be changed; a reader's change is refused when it is sent. */
   $change(): SpreadsheetRecord {
-    if (!mayWrite(this.$session.kernel.user, this.$record())) this.$session.refuse('You do not have permission to edit this spreadsheet.');
+    if (!rightsOf(this.$session.kernel, this.$id).writes) this.$session.refuse(readerWords);
     return this.$session.changeBook(this.$id);
   }
   $zone(): string {
@@ -94,14 +96,13 @@ export abstract class SpreadsheetPlace extends Priced implements RangeSource {
   }
 
   getOwner(): User | null {
-    const owner = ownerOf(this.$record());
-    return owner === null ? null : new User(owner);
+    return this.$people(['owner'])[0] ?? null;
   }
   getEditors(): User[] {
     return this.$people(['owner', 'writer']);
   }
   getViewers(): User[] {
-    return this.$people(['owner', 'writer', 'reader']);
+    return this.$people(['owner', 'writer', 'commenter', 'reader']);
   }
   addEditor(person: string | User): Spreadsheet {
     return this.addEditors([emailOf(person)]);
@@ -116,30 +117,28 @@ export abstract class SpreadsheetPlace extends Priced implements RangeSource {
     return this.$share(emails, 'reader');
   }
   removeEditor(person: string | User): Spreadsheet {
-    return this.$unshare(emailOf(person), 'writer');
+    return this.$unshare(emailOf(person), ['writer']);
   }
   removeViewer(person: string | User): Spreadsheet {
-    return this.$unshare(emailOf(person), 'reader');
+    return this.$unshare(emailOf(person), ['reader', 'commenter']);
   }
 
-  $people(roles: readonly string[]): User[] {
-    return this.$record()
-      .people.filter(({ role }) => roles.includes(role))
-      .map(({ email }) => new User(email));
+  $people(roles: readonly Role[]): User[] {
+    return peopleWith(this.$session.kernel, this.$id, roles).map((email) => new User(email));
   }
+  /** Drive is told at once: sharing is not among the writes that wait. */
   $share(emails: readonly string[], role: 'writer' | 'reader'): Spreadsheet {
-    const book = this.$change();
-    for (const email of emails) {
-      const known = book.people.find((person) => person.email === email);
-      if (!known) book.people.push({ email, role });
-      else if (known.role === 'reader') known.role = role;
-    }
+    this.$mustWrite();
+    for (const email of emails) shareWith(this.$session.kernel, this.$id, email, role);
     return this.$self();
   }
-  $unshare(email: string, role: string): Spreadsheet {
-    const book = this.$change();
-    book.people = book.people.filter((person) => person.email !== email || person.role !== role);
+  $unshare(email: string, roles: readonly Role[]): Spreadsheet {
+    this.$mustWrite();
+    takeFrom(this.$session.kernel, this.$id, email, roles);
     return this.$self();
+  }
+  $mustWrite(): void {
+    if (!rightsOf(this.$session.kernel, this.$id).writes) throw new ScriptException('You do not have permission to perform that action.');
   }
 
   getRange(a1Notation: string): Range {

@@ -4,7 +4,9 @@ import { copyOfSheet } from './drafts';
 import { formatIdOf } from './format/formats';
 import { changeCells } from './layers';
 import { newSheetRecord, renumber } from './newRecords';
+import { rightsOf } from './people';
 import { price } from './priced';
+import { mayDeleteSheet, protectedWords } from './protectedAreas';
 import type { SheetRecord, SpreadsheetRecord } from './records';
 import { internRule } from './rules/dataValidation';
 import type { Sheet } from './sheet/sheet';
@@ -63,6 +65,8 @@ export abstract class SpreadsheetSheets extends SpreadsheetPlace {
     const shown = book.sheets.filter(({ properties }) => properties.hidden !== true && properties.sheetId !== sheet.$id);
     if (!this.$sheetById(sheet.$id)) throw new ScriptException(`Sheet ${sheet.$id} not found`);
     if (shown.length === 0) throw new ScriptException("You can't remove all the visible sheets in a document.");
+    const rights = rightsOf(this.$session.kernel, this.$id);
+    if (rights.writes && !mayDeleteSheet(rights, sheet.$record())) return this.$session.refuse(protectedWords);
     const draft = this.$change();
     draft.sheets = draft.sheets.filter(({ properties }) => properties.sheetId !== sheet.$id);
     draft.namedRanges = draft.namedRanges.filter(({ range }) => range.sheetId !== sheet.$id);

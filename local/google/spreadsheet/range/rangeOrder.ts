@@ -81,7 +81,7 @@ export abstract class RangeOrder extends RangeCopies {
       target.bottom >= this.$area.bottom &&
       target.right >= this.$area.right;
     if (!grows) throw new ScriptException('The destination range must contain the source range.');
-    if (!this.$editable()) return;
+    if (!destination.$editable()) return;
     const sheet = this.$sheet.$change();
     const down = target.bottom > this.$area.bottom;
     paste(copyOf(sheet, this.$area, { layers: ['formats', 'validations'], asValues: false, transposed: false }), sheet, target);

@@ -5,6 +5,7 @@ import { dateFormats, isFormula, scriptValue, type ScriptValue, shownText, shown
 import { columnLetters } from '../a1';
 import { movedFormula, referencesIn } from '../formulas/references';
 import { cellOf } from '../layers';
+import { protectedWords } from '../protectedAreas';
 import { price } from '../priced';
 import type { Range } from './range';
 import { RangePlace } from './rangePlace';
@@ -129,9 +130,7 @@ export abstract class RangeValues extends RangePlace {
   /** Where the person may not write, the write is refused as Google refuses it. */
   $editable(): boolean {
     if (this.$sheet.$canEdit(this.$area)) return true;
-    this.$session.refuse(
-      'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
-    );
+    this.$session.refuse(protectedWords);
     return false;
   }
 

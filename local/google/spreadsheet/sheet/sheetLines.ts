@@ -1,7 +1,9 @@
 // Rows and columns of a sheet: how many, inserting, deleting, moving, sizes, hiding, freezing.
 import { ScriptException } from '../../../host/errors';
 import { deleteColumns, deleteRows, insertColumns, insertRows, reorderColumns, reorderRows, usedExtent } from '../layers';
+import { rightsOf } from '../people';
 import { price } from '../priced';
+import { mayReshape, protectedWords, readerWords, type Reshaped } from '../protectedAreas';
 import type { Range } from '../range/range';
 import { type Axis, deletion, type DimensionChange, followChange, insertion, reordering } from './dimensionChange';
 import type { Sheet } from './sheet';
@@ -80,11 +82,11 @@ export abstract class SheetLines extends SheetPlace {
   }
   setFrozenRows(rows: number): void {
     if (rows > 0 && rows >= this.$size().rowCount) throw new ScriptException("You can't freeze all visible rows on the sheet.");
-    this.$change().properties.gridProperties.frozenRowCount = rows;
+    this.$changeTab().gridProperties.frozenRowCount = rows;
   }
   setFrozenColumns(columns: number): void {
     if (columns > 0 && columns >= this.$size().columnCount) throw new ScriptException("You can't freeze all visible columns on the sheet.");
-    this.$change().properties.gridProperties.frozenColumnCount = columns;
+    this.$changeTab().gridProperties.frozenColumnCount = columns;
   }
 
   $used(): { rows: number; columns: number } {
@@ -104,6 +106,7 @@ export abstract class SheetLines extends SheetPlace {
     if (others + howMany * (axis === 'rows' ? columnCount : rowCount) > maxCells) {
       throw new ScriptException(`This action would increase the number of cells in the workbook above the limit of ${maxCells} cells.`);
     }
+    if (!this.$reshapes({ axis, at, end: at })) return this.$self();
     const sheet = this.$follow(insertion(this.$id, axis, at, howMany));
     (axis === 'rows' ? insertRows : insertColumns)(sheet.grid, at, howMany);
     sheet.properties.gridProperties[counts[axis]] += howMany;
@@ -119,6 +122,7 @@ export abstract class SheetLines extends SheetPlace {
     if (frozen > 0 && size - howMany <= frozen - Math.max(0, Math.min(frozen, at + howMany) - at)) {
       throw new ScriptException(`You can't delete all the non-frozen ${axis}.`);
     }
+    if (!this.$reshapes({ axis, at, end: at + howMany })) return this.$self();
     const sheet = this.$follow(deletion(this.$id, axis, at, howMany));
     (axis === 'rows' ? deleteRows : deleteColumns)(sheet.grid, at, howMany);
     const grid = sheet.properties.gridProperties;
@@ -132,12 +136,21 @@ export abstract class SheetLines extends SheetPlace {
     const size = axis === 'rows' ? this.$size().rowCount : this.$size().columnCount;
     if (destination < 0 || destination > size) throw new ScriptException(`Those ${axis} are out of bounds.`);
     if (destination >= start && destination <= end) return;
+    if (!this.$reshapes({ axis, at: start, end }) || !this.$reshapes({ axis, at: destination, end: destination })) return;
     const span = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, step) => from + step);
     const moved = span(start, end);
     const order = destination < start ? [...moved, ...span(destination, start)] : [...span(end, destination), ...moved];
     const first = Math.min(start, destination);
     const sheet = this.$follow(reordering(this.$id, axis, first, order));
     (axis === 'rows' ? reorderRows : reorderColumns)(sheet.grid, first, order);
+  }
+
+  /** False where protection, or having only read access, forbids it; the refusal comes when the write is sent. */
+  $reshapes(place: Reshaped): boolean {
+    const rights = rightsOf(this.$session.kernel, this.$bookId);
+    const allowed = mayReshape(rights, this.$record(), place);
+    if (!allowed) this.$session.refuse(rights.writes ? protectedWords : readerWords);
+    return allowed;
   }
 
   $follow(change: DimensionChange) {

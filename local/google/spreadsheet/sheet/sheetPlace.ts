@@ -6,7 +6,8 @@ import { SheetType } from '../enums';
 import { hexColor } from '../format/colors';
 import type { Rectangle } from '../layers';
 import { price, Priced } from '../priced';
-import { mayEdit } from '../protectedAreas';
+import { rightsOf } from '../people';
+import { mayEdit, mayEditSheet, protectedWords, readerWords } from '../protectedAreas';
 import { Range } from '../range/range';
 import { RangeList } from '../range/rangeList';
 import type { Aspect } from '../readAhead';
@@ -56,14 +57,21 @@ export abstract class SheetPlace extends Priced {
   $record(): SheetRecord {
     return this.$session.sheet(this.$bookId, this.$id);
   }
+  /** Ready to be changed; a reader's change is refused when it is sent. */
   $change(): SheetRecord {
+    if (!rightsOf(this.$session.kernel, this.$bookId).writes) this.$session.refuse(readerWords);
     return this.$session.changeSheet(this.$bookId, this.$id);
+  }
+  /** The properties of the tab, which a protection of the whole sheet covers. */
+  $changeTab(): SheetRecord['properties'] {
+    if (!mayEditSheet(rightsOf(this.$session.kernel, this.$bookId), this.$record())) this.$session.refuse(protectedWords);
+    return this.$session.changeSheet(this.$bookId, this.$id).properties;
   }
   $size(): { rowCount: number; columnCount: number } {
     return this.$record().properties.gridProperties;
   }
   $canEdit(area: Rectangle): boolean {
-    return mayEdit(this.$session.kernel.user, this.$book(), this.$record(), area);
+    return mayEdit(rightsOf(this.$session.kernel, this.$bookId), this.$record(), area);
   }
   $select(areas: readonly Rectangle[], cell?: { row: number; column: number }): void {
     this.$parent.$select(this.$id, areas, cell);
@@ -124,6 +132,7 @@ export abstract class SheetPlace extends Priced {
     const title = String(name);
     if (title === this.$record().properties.title) return this.$self();
     checkNewName(this.$book(), title, this.$id);
+    this.$changeTab();
     this.$parent.$rename(this.$id, title);
     return this.$self();
   }
@@ -148,11 +157,11 @@ export abstract class SheetPlace extends Priced {
   hideSheet(): Sheet {
     const others = this.$book().sheets.filter(({ properties }) => properties.sheetId !== this.$id && properties.hidden !== true);
     if (others.length === 0) throw new ScriptException("You can't hide all the sheets in a document.");
-    this.$change().properties.hidden = true;
+    this.$changeTab().hidden = true;
     return this.$self();
   }
   showSheet(): Sheet {
-    delete this.$change().properties.hidden;
+    delete this.$changeTab().hidden;
     return this.$self();
   }
   getTabColor(): string | null {
@@ -163,7 +172,7 @@ export abstract class SheetPlace extends Priced {
     return color === null ? null : new SpreadsheetColor(this.$session, color);
   }
   setTabColor(color: string | null): Sheet {
-    const { properties } = this.$change();
+    const properties = this.$changeTab();
     if (color === null) delete properties.tabColor;
     else properties.tabColor = hexColor(color);
     return this.$self();
@@ -175,14 +184,14 @@ export abstract class SheetPlace extends Priced {
     return this.$record().properties.gridProperties.hideGridlines === true;
   }
   setHiddenGridlines(hideGridlines: boolean): Sheet {
-    this.$change().properties.gridProperties.hideGridlines = hideGridlines;
+    this.$changeTab().gridProperties.hideGridlines = hideGridlines;
     return this.$self();
   }
   isRightToLeft(): boolean {
     return this.$record().properties.rightToLeft === true;
   }
   setRightToLeft(rightToLeft: boolean): Sheet {
-    this.$change().properties.rightToLeft = rightToLeft;
+    this.$changeTab().rightToLeft = rightToLeft;
     return this.$self();
   }
 }
