@@ -1,4 +1,4 @@
-// Takes the pictures of the README: the workbench, each screen of the sidebar, and a plan. Needs no system browser.
+// Takes the pictures of the README and the guide: the workbench, each screen of the sidebar, and a plan. Needs no system browser.
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,90 +10,138 @@ import { chromium as playwright } from 'playwright-core';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = process.argv[2] ?? join(root, 'docs/pictures');
 const workspace = await mkdtemp(join(tmpdir(), 'coachbook-'));
-const port = 4190;
 
-const workbench = spawn('node', ['local/cli.mjs', 'start', workspace, `--port=${port}`], {
-  cwd: root,
-  stdio: ['ignore', 'pipe', 'inherit'],
+/** The workbench on a free port; its address, or an error when it stops before it can tell one. */
+const workbench = spawn('node', ['local/cli.mjs', 'start', workspace, '--port=0'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+const address = await new Promise((resolve, reject) => {
+  workbench.stdout.on('data', (text) => {
+    const found = /http:\/\/localhost:\d+/.exec(String(text));
+    if (found !== null) resolve(found[0]);
+  });
+  workbench.on('exit', () => reject(new Error('The workbench stopped before it could be seen.')));
 });
-await new Promise((resolve) => workbench.stdout.on('data', (text) => (String(text).includes('http://') ? resolve() : undefined)));
 await mkdir(out, { recursive: true });
 
 const browser = await playwright.launch({ args: chromium.args, executablePath: await chromium.executablePath(), headless: true });
-const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+const page = await browser.newPage({ viewport: { width: 1360, height: 820 }, deviceScaleFactor: 1.25 });
 const faults = [];
 page.on('pageerror', (error) => faults.push(String(error)));
 page.on('console', (message) => (message.type() === 'error' ? faults.push(message.text()) : undefined));
-const snap = (name) => page.screenshot({ path: join(out, `${name}.png`) });
 const sidebar = page.frameLocator('aside iframe');
+const settled = () => page.waitForLoadState('networkidle');
 const choose = async (item) => {
   await page.getByRole('button', { name: 'Coachbook' }).click();
   await page.getByRole('menuitem', { name: item }).click();
   await sidebar.locator('h1').waitFor();
 };
-const sidebarPicture = async (name) => page.locator('aside').screenshot({ path: join(out, `${name}.png`) });
+const button = (name) => sidebar.getByRole('button', { name });
+const snap = async (name) => {
+  await settled();
+  await page.screenshot({ path: join(out, `${name}.png`) });
+};
+const snapSidebar = async (name) => {
+  await settled();
+  await page.locator('aside').screenshot({ path: join(out, `${name}.png`) });
+};
+const elsewhere = (name) => page.getByLabel('Elsewhere in Workspace').getByRole('button', { name }).click();
+
+/** A cycle of the invented district, started by hand as a coach would. */
+const startCycle = async ({ teacher, focus, goal, measure, baseline, target }) => {
+  await choose('Start or move a cycle');
+  await button('Start a cycle').click();
+  await sidebar.getByLabel('Teacher').selectOption({ label: teacher });
+  await sidebar.getByLabel('Coaching model').selectOption({ label: 'Student-Centered' });
+  await sidebar.getByLabel('Focus').fill(focus);
+  await sidebar.getByLabel('Students will…').fill(goal);
+  await sidebar.getByLabel('Measure').fill(measure);
+  await sidebar.getByLabel('Baseline').fill(baseline);
+  await sidebar.getByLabel('Target').fill(target);
+  await button(/Start with/).click();
+  await sidebar.getByRole('heading', { name: teacher }).waitFor();
+};
+
+const addStep = async (step, dueOn, checkBackOn) => {
+  await button('Add an action step').click();
+  await sidebar.getByLabel('Step', { exact: true }).fill(step);
+  await sidebar.getByLabel('Due').fill(dueOn);
+  await sidebar.getByLabel('Check back').fill(checkBackOn);
+  await button('Add the step').click();
+  await sidebar.getByText(step).first().waitFor();
+};
 
 try {
-  await page.goto(`http://localhost:${port}/`);
+  await page.goto(address);
   await page.getByRole('button', { name: 'Coachbook' }).waitFor();
-  await choose('See today');
-  await page.waitForTimeout(1500);
-  await sidebarPicture('sidebar-today');
-  await choose('Start or move a cycle');
-  await sidebar.getByRole('button', { name: 'Start a cycle' }).click();
-  await sidebar.getByLabel('Teacher').selectOption({ label: 'Marisol Okafor' });
-  await sidebar.getByLabel('Coaching model').selectOption({ label: 'Student-Centered' });
-  await sidebar.getByLabel('Focus').fill('Fractions on a number line');
-  await sidebar.getByLabel('Students will…').fill('Students compare two fractions and justify the answer with a model.');
-  await sidebar.getByLabel('Measure').fill('Students at level 3 or 4');
-  await sidebar.getByLabel('Baseline').fill('9');
-  await sidebar.getByLabel('Target').fill('20');
-  await sidebarPicture('sidebar-start-cycle');
-  await sidebar.getByRole('button', { name: /Start with/ }).click();
-  await sidebar.getByRole('heading', { name: 'Marisol Okafor' }).waitFor();
-  await page.waitForTimeout(1500);
-  await sidebarPicture('sidebar-cycle');
+
+  await startCycle({
+    teacher: 'Marisol Okafor',
+    focus: 'Fractions on a number line',
+    goal: 'Students compare two fractions and justify the answer with a model.',
+    measure: 'Students at level 3 or 4',
+    baseline: '9',
+    target: '20',
+  });
+  await addStep('Plan two “which is greater, why” prompts a week', '2026-04-17', '2026-04-15');
+  await button('Update the goal').click();
+  await sidebar.getByLabel('Latest').fill('15');
+  await button('Save the goal').click();
+  await sidebar.getByText('Latest', { exact: true }).waitFor();
+  await snapSidebar('cycle');
+
   await choose('Write action plans');
-  await sidebar.getByRole('button', { name: /Create 1/ }).waitFor();
-  await sidebarPicture('sidebar-plan-preview');
-  await sidebar.getByRole('button', { name: /Create 1/ }).click();
-  await sidebar.getByRole('link', { name: /Open/ }).waitFor();
-  await sidebarPicture('sidebar-plan-done');
+  await button(/^Create \d+/).waitFor();
+  await snapSidebar('plan-preview');
+  await button(/^Create \d+/).click();
+  await button('Undo this run').waitFor({ timeout: 60_000 });
+  await snapSidebar('plan-done');
+
   await choose('Find a time');
-  await sidebar.getByRole('button', { name: 'Find times' }).click();
+  await sidebar.getByLabel('Cycle').selectOption({ label: 'Marisol Okafor' });
+  await button('Find times').click();
   await sidebar.getByText('Best fit').waitFor();
-  await sidebarPicture('sidebar-schedule');
-  await sidebar.getByRole('button', { name: /Send 1 invitation/ }).click();
+  await snapSidebar('find-a-time');
+  await button(/Send 1 invitation/).click();
   await sidebar.getByText(/Booked/).waitFor();
-  await sidebarPicture('sidebar-booked');
+
+  await choose('See today');
+  await button('Refresh').click();
+  await sidebar.getByText('Check back').first().waitFor();
+  await snap('today');
+
   await choose('Look at student data');
-  await sidebar.getByLabel('Teacher').selectOption({ label: 'Marisol Okafor' });
-  await page.waitForTimeout(1500);
-  await sidebarPicture('sidebar-data');
-  await snap('workbench');
-  await sidebar.getByRole('button', { name: /Draw charts/ }).click();
-  await sidebar.getByRole('button', { name: 'Done' }).waitFor({ timeout: 120000 });
-  await page.getByRole('button', { name: 'Teacher data' }).click();
-  await page.waitForTimeout(1500);
-  await snap('workbench-charts');
-  await page.getByRole('button', { name: 'Calendar', exact: true }).click();
-  await page.waitForTimeout(800);
-  await snap('workbench-calendar');
-  await page.getByRole('button', { name: /^Docs/ }).click();
+  await button(/Draw charts/).click();
+  await button('Done').waitFor({ timeout: 120_000 });
+  await page.getByRole('button', { name: 'Teacher data', exact: true }).click();
+  await page.locator('.cells img.chart').first().waitFor();
+  await button('Done').click();
+  await sidebar.getByLabel('Teacher').first().selectOption({ label: 'Marisol Okafor' });
+  await sidebar.getByText('on average').first().waitFor();
+  await snap('charts');
+  await elsewhere('Calendar');
+  await page.frameLocator('main iframe').getByText('Coaching:').first().waitFor();
+  await snap('calendar');
+  await elsewhere(/^Docs/);
   await page
     .frameLocator('main iframe')
     .getByRole('link', { name: /Okafor/ })
     .click();
-  await page.waitForTimeout(800);
-  await snap('workbench-plan');
-  await choose('Set up this workbook');
-  await sidebarPicture('sidebar-set-up');
-  await choose('Repair this workbook');
-  await page.waitForTimeout(1000);
-  await sidebarPicture('sidebar-repair');
+  await page.frameLocator('main iframe').getByText('Action plan').first().waitFor();
+  await snap('plan');
+  await sidebar
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({
+      name: 'spring-benchmark.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(
+        'Pupil,Tested,Term,Points,Area\n700101,4/7/2026,Spring 2025-2026,204,Mathematics\n700102,4/7/2026,Spring 2025-2026,211,Mathematics\n',
+      ),
+    });
+  await sidebar.getByText('What will happen').waitFor();
+  await snapSidebar('check-columns');
 } finally {
   if (faults.length > 0) console.error(`The pages reported:\n${faults.join('\n')}`);
-  await snap('last');
+  if (process.env.DEBUG !== undefined) await page.screenshot({ path: join(out, 'last.png') });
   await browser.close();
   workbench.kill();
   await rm(workspace, { recursive: true, force: true });

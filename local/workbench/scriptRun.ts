@@ -30,9 +30,14 @@ const shim = `(function(){
   window.google = { script: { run: runner(null, null), host: { close: function(){ fetch('/api/close', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ what: location.pathname.indexOf('dialog') > 0 ? 'dialog' : 'sidebar' }) }).then(function(){ window.parent.postMessage('changed', '*'); }); }, setWidth: function(){}, setHeight: function(){}, editor: { focus: function(){} }, origin: location.origin } } };
 })();`;
 
-/** The page with the bridge in front of its own scripts; links into Docs and Calendar open the workbench's own views. */
+/** The page with the bridge in front of its own scripts; links into Docs open the workbench's own view, and Google's file
+ * picker is the one that stands over the store. */
 export const withScriptRun = (html: string): string => {
   const bridge = `<script>${shim}</script>`;
-  const local = html.split('https://docs.google.com/document').join('/document');
+  const local = html
+    .split('https://docs.google.com/document')
+    .join('/document')
+    .split('https://apis.google.com/js/api.js')
+    .join('/google-picker.js');
   return local.includes('<head>') ? local.replace('<head>', () => `<head>${bridge}`) : bridge + local;
 };

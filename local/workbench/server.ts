@@ -4,6 +4,7 @@ import { chartSvg } from '../charts/chartSvg';
 import { documentHtml } from '../google/docs/views/documentHtml';
 import type { Desk } from './desk';
 import { editCell } from './editCell';
+import { pickerRoutes } from './pickerRoutes';
 import { withScriptRun } from './scriptRun';
 import { calendarHtml } from './views/calendarHtml';
 import { chartInputOf } from '../charts/chartOfSheet';
@@ -15,6 +16,8 @@ import { sheetView } from './views/sheetView';
 
 export interface PageFiles {
   readonly script: string;
+  /** The script in place of Google's own file picker. */
+  readonly picker: string;
   readonly style: string;
 }
 
@@ -62,6 +65,8 @@ export const workbenchServer = (desk: Desk, files: PageFiles): Hono => {
   const app = new Hono();
   app.get('/', (context) => context.html(shell));
   app.get('/page.js', (context) => context.body(files.script, 200, { 'content-type': 'text/javascript' }));
+  app.get('/google-picker.js', (context) => context.body(files.picker, 200, { 'content-type': 'text/javascript' }));
+  app.route('/api/picker', pickerRoutes(desk));
   app.get('/page.css', (context) => context.body(files.style, 200, { 'content-type': 'text/css' }));
   app.get('/api/desk', (context) => context.json(deskState(desk)));
   app.get('/api/sheet', (context) => {

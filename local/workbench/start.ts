@@ -11,10 +11,11 @@ import { sampleNow } from '../sampleDistrict/seed';
 import { openDesk } from './desk';
 import { type PageFiles, workbenchServer } from './server';
 
-const pageFiles = async (): Promise<PageFiles> => {
-  const folder = join(repositoryRoot, 'local/workbench/page');
+const folder = join(repositoryRoot, 'local/workbench/page');
+
+const scriptOf = async (name: string): Promise<string> => {
   const built = await esbuild.build({
-    entryPoints: [join(folder, 'page.tsx')],
+    entryPoints: [join(folder, name)],
     bundle: true,
     format: 'iife',
     jsx: 'automatic',
@@ -22,8 +23,14 @@ const pageFiles = async (): Promise<PageFiles> => {
     minify: true,
     write: false,
   });
-  return { script: built.outputFiles[0]?.text ?? '', style: await readFile(join(folder, 'page.css'), 'utf8') };
+  return built.outputFiles[0]?.text ?? '';
 };
+
+export const pageFiles = async (): Promise<PageFiles> => ({
+  script: await scriptOf('page.tsx'),
+  picker: await scriptOf('googlePicker.ts'),
+  style: await readFile(join(folder, 'page.css'), 'utf8'),
+});
 
 export const start = async (args: readonly string[]): Promise<number> => {
   const named = args.find((arg) => !arg.startsWith('--'));

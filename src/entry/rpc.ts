@@ -61,7 +61,14 @@ const badRequest = (action: string, request: unknown, issue: Issue): Problem => 
   expected: expectedOf(issue),
 });
 
-const parsed = (requestJson: string): Result<{ readonly action: string; readonly fields: Readonly<Record<string, unknown>> }> => {
+interface ParsedRequest {
+  readonly action: string;
+  /** The account the calling page was drawn for; null for a caller that is no page. */
+  readonly asUser: string | null;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+const parsed = (requestJson: string): Result<ParsedRequest> => {
   let request: unknown;
   try {
     request = JSON.parse(requestJson);
@@ -70,16 +77,18 @@ const parsed = (requestJson: string): Result<{ readonly action: string; readonly
   }
   if (typeof request !== 'object' || request === null || Array.isArray(request))
     return failed({ code: 'requestNotJson', detail: `it is ${kindOf(request)}` });
-  const { action, ...fields } = request as Record<string, unknown>;
+  const { action, asUser = null, ...fields } = request as Record<string, unknown>;
   if (typeof action !== 'string')
     return failed({ code: 'badRequest', action: 'rpc', field: 'action', found: kindOf(action), expected: 'the name of an action' });
-  return { ok: true, value: { action, fields } };
+  if (asUser !== null && typeof asUser !== 'string')
+    return failed({ code: 'badRequest', action, field: 'asUser', found: kindOf(asUser), expected: 'an e-mail address' });
+  return { ok: true, value: { action, asUser, fields } };
 };
 
 export const answer = (makeHost: () => Host, requestJson: string): string => {
   const request = parsed(requestJson);
   if (!request.ok) return replyText(request);
-  const { action: name, fields } = request.value;
+  const { action: name, asUser, fields } = request.value;
   const action: Action | undefined = actions.find((candidate) => candidate.name === name);
   if (action === undefined)
     return replyText(
@@ -101,5 +110,5 @@ export const answer = (makeHost: () => Host, requestJson: string): string => {
       ),
     );
   }
-  return replyText(runAction(makeHost, action, checked.data));
+  return replyText(runAction(makeHost, action, checked.data, asUser));
 };

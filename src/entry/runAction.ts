@@ -1,5 +1,6 @@
 // Runs one action with the world joined to it. The only place where a bug is caught: it becomes a reference number in a log without data.
 import type { Action } from '../actions/action';
+import { failureOf, isGoogles, problemOf } from '../google/knownFailures';
 import type { Host } from '../ports/host';
 import { failed, type Result } from '../problems/result';
 
@@ -18,14 +19,24 @@ const placeOfFault = (error: unknown): string => {
     .join(' ');
 };
 
-export const runAction = (makeHost: () => Host, action: Action, request: unknown): Result<unknown> => {
+/** With several accounts in one browser, Google may run a page's call as another than the page was drawn for. */
+const isOtherAccount = (host: Host, asUser: string): boolean => host.requires(['identity']).ok && host.user() !== asUser;
+
+/** @param asUser the account the calling page was drawn for, or null where no page calls. */
+export const runAction = (makeHost: () => Host, action: Action, request: unknown, asUser: string | null = null): Result<unknown> => {
   let host: Host | null = null;
   try {
     host = makeHost();
+    if (asUser !== null && isOtherAccount(host, asUser)) return failed({ code: 'otherAccount', asUser, user: host.user() });
     const granted = host.requires(action.needs);
     if (!granted.ok) return granted;
     return action.run(host, request);
   } catch (error) {
+    if (isGoogles(error)) {
+      const { code, kind } = failureOf(error);
+      host?.log('google', { action: action.name, code: code ?? 0, kind, place: placeOfFault(error) });
+      return failed(problemOf(failureOf(error), 'finish this'));
+    }
     const reference = referenceFor(action.name, host === null ? 0 : host.now());
     host?.log('unexpected', { action: action.name, reference, kind: kindOfFault(error), place: placeOfFault(error) });
     return failed({ code: 'unexpected', reference });

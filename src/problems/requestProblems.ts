@@ -5,6 +5,7 @@ export type RequestProblem =
   | { readonly code: 'requestNotJson'; readonly detail: string }
   | { readonly code: 'unknownAction'; readonly action: string; readonly nearest: string | null }
   | { readonly code: 'badRequest'; readonly action: string; readonly field: string; readonly found: string; readonly expected: string }
+  | { readonly code: 'otherAccount'; readonly asUser: string; readonly user: string }
   | { readonly code: 'unexpected'; readonly reference: string };
 
 export const requestMessages: MessagesFor<RequestProblem> = {
@@ -22,6 +23,11 @@ export const requestMessages: MessagesFor<RequestProblem> = {
     happened: `Coachbook did not start "${action}", so nothing changed.`,
     why: `"${field}" is ${found}.`,
     doThis: `Give "${field}" as ${expected}.`,
+  }),
+  otherAccount: ({ asUser, user }) => ({
+    happened: 'Coachbook stopped before doing anything, so nothing changed.',
+    why: `This page was opened by ${asUser}, but Google answered as ${user}. That happens when a browser is signed in to more than one account.`,
+    doThis: 'Open the workbook in a browser profile where only your work account is signed in.',
   }),
   unexpected: ({ reference }) => ({
     happened: 'Coachbook stopped because of a fault of its own.',

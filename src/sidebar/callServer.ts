@@ -1,5 +1,6 @@
 // The wire from a page to the add-on: a promise over google.script.run, typed by the actions themselves.
 import type { ActionName, ReplyOf, RequestOf, WireReply } from '../actions/wire';
+import { embeddedState } from './firstState';
 
 interface ScriptRun {
   withSuccessHandler(handler: (reply: string) => void): ScriptRun;
@@ -33,12 +34,18 @@ const brokenCall = (error: Error): WireReply<never> =>
         },
       };
 
+/** The account this page was drawn for: the add-on does nothing for another one. */
+const drawnFor = (): { readonly asUser?: string } => {
+  const first = embeddedState()?.reply;
+  return first?.ok === true ? { asUser: first.value.user } : {};
+};
+
 export const callServer = <Name extends ActionName>(action: Name, request: RequestOf<Name>): Promise<WireReply<ReplyOf<Name>>> =>
   new Promise((resolve) => {
     google.script.run
       .withSuccessHandler((reply) => resolve(JSON.parse(reply) as WireReply<ReplyOf<Name>>))
       .withFailureHandler((error) => resolve(brokenCall(error)))
-      .rpc(JSON.stringify({ action, ...(request as object) }));
+      .rpc(JSON.stringify({ action, ...drawnFor(), ...(request as object) }));
   });
 
 export const closePage = (): void => google.script.host.close();

@@ -8,6 +8,9 @@ export const words = {
   tryAgain: 'Try again',
   grant: 'Grant access',
   open: 'Open',
+  cancel: 'Cancel',
+  leaveAsItIs: 'Leave it as it is',
+  saveGoal: 'Save the goal',
 } as const;
 
 export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;

@@ -1,15 +1,20 @@
 // One cycle in full: thread, goal, steps, plan and sessions, each with the one thing to do next.
 import { useEffect } from 'preact/hooks';
 import type { ReplyOf } from '../../actions/wire';
-import { clock, day, shortDay } from '../dates';
+import { shortDay } from '../dates';
 import { Button, List, Row, Section } from '../parts/basics';
 import { Frame } from '../parts/frame';
-import { GoalLine } from '../parts/goalLine';
+import { More } from '../parts/more';
 import { ProblemPanel } from '../parts/problemPanel';
 import { Thread } from '../parts/thread';
 import { useCall } from '../parts/useCall';
 import type { ScreenProps } from '../screens';
+import { GoalPart } from './goalPart';
+import { MembersPart } from './membersPart';
 import { MovePhase } from './movePhase';
+import { NotePart } from './notePart';
+import { SessionsPart } from './sessionsPart';
+import { StepsPart } from './stepsPart';
 
 type Cycle = ReplyOf<'showCycle'>;
 
@@ -53,37 +58,19 @@ export const CycleView = ({ cycleId, back, go }: CycleViewProps) => {
           />
           {cycle.next === '' ? null : <p class="small">Next contact: {cycle.next}</p>}
           <MovePhase cycle={cycle} moved={load} />
-          {cycle.goals.map((goal) => (
-            <Section key={goal.goalId} title="Goal" beside={goal.measure ?? goal.unit ?? undefined}>
-              <p>{goal.statement}</p>
-              <GoalLine baseline={goal.baseline} latest={goal.latest} target={goal.target} unit={goal.unit} />
-            </Section>
-          ))}
-          <Steps steps={cycle.steps} />
+          <GoalPart cycleId={cycleId} goals={cycle.goals} changed={load} />
+          <StepsPart cycleId={cycleId} steps={cycle.steps} changed={load} />
           <Plan cycle={cycle} go={go} />
-          <Sessions cycle={cycle} go={go} />
+          <SessionsPart cycle={cycle} changed={load} go={go} />
+          <More>
+            <MembersPart cycle={cycle} changed={load} />
+            <NotePart cycleId={cycleId} />
+          </More>
         </>
       )}
     </Frame>
   );
 };
-
-const Steps = ({ steps }: { readonly steps: Cycle['steps'] }) =>
-  steps.length === 0 ? null : (
-    <Section title="Action steps">
-      <List>
-        {steps.map((step) => (
-          <Row
-            key={step.stepId}
-            what={step.step}
-            who={`${step.owner}${step.checkBackOn === null ? '' : `. Check back ${shortDay(step.checkBackOn)}`}`}
-          >
-            <span class="tag lined">{step.status}</span>
-          </Row>
-        ))}
-      </List>
-    </Section>
-  );
 
 const Plan = ({ cycle, go }: { readonly cycle: Cycle; readonly go: ScreenProps['go'] }) => (
   <Section title="Plan">
@@ -103,35 +90,3 @@ const Plan = ({ cycle, go }: { readonly cycle: Cycle; readonly go: ScreenProps['
     </Button>
   </Section>
 );
-
-const Sessions = ({ cycle, go }: { readonly cycle: Cycle; readonly go: ScreenProps['go'] }) => {
-  const held = cycle.sessions.filter((session) => session.status === 'held').length;
-  const planned = cycle.sessions.filter((session) => session.status === 'planned');
-  return (
-    <Section title="Sessions" beside={`${held} held, ${planned.length} planned`}>
-      <List>
-        {planned.map((session) => (
-          <Row
-            key={session.sessionId}
-            icon={session.meetLink === null ? 'calendar' : 'video'}
-            what={session.kind}
-            who={
-              session.problem === ''
-                ? `${session.date === null ? 'No date yet' : day(session.date)}${session.startsAt === null ? '' : `, ${clock(session.startsAt)}`}. ${session.mode}`
-                : session.problem
-            }
-          >
-            {session.meetLink === null ? null : (
-              <a class="btn text sm" href={session.meetLink} rel="noopener">
-                Join
-              </a>
-            )}
-          </Row>
-        ))}
-      </List>
-      <Button small onClick={() => go('schedule', cycle.cycleId)}>
-        Find a time
-      </Button>
-    </Section>
-  );
-};

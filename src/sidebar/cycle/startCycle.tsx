@@ -118,7 +118,7 @@ export const StartCycle = ({ first, started, back, go }: StartCycleProps) => {
             <Field label="Focus" value={focus} hint="What the work is about, in a few words." onChange={setFocus} />
           </div>
           <Section title="How it came about">
-            <div class="pair">
+            <div class="stack">
               <Select label="Enrolment" value={enrolment} choices={enrolments} onChange={(value) => setEnrolment(value as Enrolment)} />
               <Field label="Agreed on" kind="date" value={agreedOn} onChange={setAgreedOn} />
             </div>

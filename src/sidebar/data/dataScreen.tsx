@@ -4,14 +4,18 @@ import type { ReplyOf } from '../../actions/wire';
 import { Button, Notice, Section } from '../parts/basics';
 import { FilePicker } from '../parts/filePicker';
 import { Frame } from '../parts/frame';
-import { JobDock, JobView, useJob } from '../parts/jobView';
-import { ProblemPanel } from '../parts/problemPanel';
+import { More } from '../parts/more';
+import { Failure } from '../parts/problemPanel';
 import { useCall } from '../parts/useCall';
+import { PausedRuns } from '../run/pausedRuns';
+import { RunScreen } from '../run/runScreen';
+import { useJob } from '../run/useJob';
 import type { ScreenProps } from '../screens';
 import { count, words } from '../words';
 import { GrowthPart } from './growthPart';
 import { ImportResult } from './importResult';
 import { MappingPart } from './mappingPart';
+import { RemovePart } from './removePart';
 import { readFiles, type ChosenFile } from './readFiles';
 import { useImport } from './useImport';
 
@@ -20,7 +24,7 @@ type Chosen = Preview['files'][number]['chosen'];
 
 const rowsToBring = (preview: Preview): number => preview.files.reduce((sum, file) => sum + file.add + file.change, 0);
 
-export const DataScreen = ({ go }: ScreenProps) => {
+export const DataScreen = ({ first, go }: ScreenProps) => {
   const [files, setFiles] = useState<readonly ChosenFile[]>([]);
   const [chosen, setChosen] = useState<Readonly<Record<string, Chosen>>>({});
   const preview = useCall('previewImport');
@@ -50,20 +54,7 @@ export const DataScreen = ({ go }: ScreenProps) => {
   const found = preview.reply?.ok === true ? preview.reply.value : null;
   const rows = found === null ? 0 : rowsToBring(found);
 
-  if (driver.job !== null) {
-    return (
-      <Frame
-        screen="data"
-        title={driver.job.status === 'running' ? 'Drawing charts' : 'Charts drawn'}
-        about="They are on the sheet “Teacher data”."
-        dock={<JobDock driver={driver} onDone={driver.clear} />}
-        foot="Saved in this workbook"
-        go={go}
-      >
-        <JobView driver={driver} verb="teachers drawn" />
-      </Frame>
-    );
-  }
+  if (driver.job !== null) return <RunScreen screen="data" driver={driver} go={go} onDone={driver.clear} />;
   return (
     <Frame
       screen="data"
@@ -84,21 +75,18 @@ export const DataScreen = ({ go }: ScreenProps) => {
       foot={importing.done ? 'Saved in this workbook' : words.nothingWritten}
       go={go}
     >
-      {preview.reply?.ok === false ? <ProblemPanel problem={preview.reply.problem} message={preview.reply.message} /> : null}
-      {importing.failure === null ? null : (
-        <ProblemPanel problem={importing.failure.problem} message={importing.failure.message} again={() => void bring()} />
-      )}
-      {drawing.reply?.ok === false ? (
-        <ProblemPanel problem={drawing.reply.problem} message={drawing.reply.message} again={() => void draw()} />
-      ) : null}
+      <Failure reply={preview.reply} />
+      <Failure reply={importing.failure} again={() => void bring()} />
+      <Failure reply={drawing.reply} again={() => void draw()} />
       {found === null ? (
         <>
+          <PausedRuns first={first} driver={driver} actions={['drawCharts']} />
           {preview.busy ? (
             <p class="small">Reading the files…</p>
           ) : (
             <FilePicker words="Choose score files" choose={(picked) => void choose(picked)} />
           )}
-          <ImportResult files={importing.files} />
+          <ImportResult files={importing.files} canUndo />
           <GrowthPart key={importing.files.length} />
           <Section title="Charts">
             <p class="small">For each teacher: levels by window, growth, each student from then to now, groups, and spread.</p>
@@ -107,6 +95,9 @@ export const DataScreen = ({ go }: ScreenProps) => {
             </Button>
           </Section>
           <Notice>Say “growth during the cycle”. What caused it, these numbers cannot tell.</Notice>
+          <More>
+            <RemovePart />
+          </More>
         </>
       ) : (
         found.files.map((file) => (

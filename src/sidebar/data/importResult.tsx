@@ -1,7 +1,8 @@
 // What an import did, file by file, and every line it left out with the reason.
 import type { ReplyOf } from '../../actions/wire';
-import { List, Row, Section } from '../parts/basics';
-import { ProblemPanel } from '../parts/problemPanel';
+import { Button, List, Row, Section } from '../parts/basics';
+import { Failure, ProblemPanel } from '../parts/problemPanel';
+import { useCall } from '../parts/useCall';
 import { count } from '../words';
 
 type Imported = ReplyOf<'importScores'>['files'][number];
@@ -9,7 +10,7 @@ type Imported = ReplyOf<'importScores'>['files'][number];
 /** More reasons than a person reads; the counts above say how many there are. */
 const linesShown = 20;
 
-const FileResult = ({ file }: { readonly file: Imported }) => (
+const FileResult = ({ file, canUndo }: { readonly file: Imported; readonly canUndo: boolean }) => (
   <Section title={file.file} beside={file.layout}>
     {file.problem === null ? (
       <p class="small">
@@ -30,13 +31,40 @@ const FileResult = ({ file }: { readonly file: Imported }) => (
         ))}
       </List>
     )}
+    {file.importId === null || !canUndo || file.stored === 0 ? null : <Undo importId={file.importId} file={file.file} />}
   </Section>
 );
 
-export const ImportResult = ({ files }: { readonly files: readonly Imported[] }) => (
+const Undo = ({ importId, file }: { readonly importId: string; readonly file: string }) => {
+  const undo = useCall('undoImport');
+  const back = undo.reply?.ok === true ? undo.reply.value : null;
+  return (
+    <>
+      <Failure reply={undo.reply} />
+      {back === null ? (
+        <Button small look="text" icon="undo" busy={undo.busy} onClick={() => void undo.call({ importId })}>
+          Undo this import<span class="vh"> of {file}</span>
+        </Button>
+      ) : (
+        <p class="small" role="status">
+          Taken back: {back.removedScores + back.removedLinks} removed, {back.restored} as before
+          {back.keptChanged === 0 ? '' : `, ${back.keptChanged} kept because a later import changed them`}.
+        </p>
+      )}
+    </>
+  );
+};
+
+interface ImportResultProps {
+  readonly files: readonly Imported[];
+  /** Scores and class lists can be taken back; staff rows are the coach's to edit. */
+  readonly canUndo?: boolean;
+}
+
+export const ImportResult = ({ files, canUndo = false }: ImportResultProps) => (
   <>
     {files.map((file, index) => (
-      <FileResult key={index} file={file} />
+      <FileResult key={index} file={file} canUndo={canUndo} />
     ))}
   </>
 );

@@ -27,7 +27,7 @@ export const MappingPart = ({ file, change }: MappingPartProps) => {
   const { chosen } = file;
   const rewire = (meaning: string, header: string): void => {
     if (chosen === null) return;
-    const { [meaning]: _left, ...others } = chosen.columns;
+    const others = Object.fromEntries(Object.entries(chosen.columns).filter(([known]) => known !== meaning));
     change({ ...chosen, columns: header === leaveOut ? others : { ...others, [meaning]: header } });
   };
   return (

@@ -4,6 +4,7 @@ import { Button, List, Notice, Row, Section } from '../parts/basics';
 import { Frame } from '../parts/frame';
 import type { IconName } from '../parts/icons';
 import type { ScreenProps } from '../screens';
+import { asked } from './asked';
 
 const screens: readonly { readonly icon: IconName; readonly what: string; readonly why: string }[] = [
   { icon: 'clock', what: 'Today', why: 'What is next, due and overdue.' },
@@ -11,14 +12,6 @@ const screens: readonly { readonly icon: IconName; readonly what: string; readon
   { icon: 'doc', what: 'Plan', why: 'Write and update the Docs you share with teachers.' },
   { icon: 'calendar', what: 'Schedule', why: 'Find a time in prep, before or after school, and invite.' },
   { icon: 'chart', what: 'Data', why: 'Bring in scores, see growth, draw charts.' },
-];
-
-export const asked: readonly { readonly icon: IconName; readonly what: string; readonly why: string }[] = [
-  { icon: 'sheet', what: 'This workbook only', why: 'To keep your cycles and draw charts.' },
-  { icon: 'doc', what: 'Docs that Coachbook makes', why: 'To write action plans. No other file is visible to it.' },
-  { icon: 'calendar', what: 'Sessions on your own calendars', why: 'To book a session and add its Meet link.' },
-  { icon: 'clock', what: 'Free or busy times', why: 'To find a time. Titles are never read.' },
-  { icon: 'people', what: 'Your e-mail address', why: 'To know whose plan it is.' },
 ];
 
 export const HelpScreen = ({ first, go }: ScreenProps) => {

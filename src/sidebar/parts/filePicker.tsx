@@ -2,7 +2,14 @@
 import { useId, useState } from 'preact/hooks';
 import { Icon } from './icons';
 
-export const FilePicker = ({ words, choose }: { readonly words: string; readonly choose: (files: readonly File[]) => void }) => {
+interface FilePickerProps {
+  readonly words: string;
+  readonly accept?: string;
+  readonly hint?: string;
+  readonly choose: (files: readonly File[]) => void;
+}
+
+export const FilePicker = ({ words, accept = '.csv,.tsv,.txt', hint = 'or drop CSV files here', choose }: FilePickerProps) => {
   const id = useId();
   const [over, setOver] = useState(false);
   return (
@@ -28,10 +35,10 @@ export const FilePicker = ({ words, choose }: { readonly words: string; readonly
         class="vh"
         type="file"
         multiple
-        accept=".csv,.tsv,.txt"
+        accept={accept}
         onChange={(change) => choose([...(change.currentTarget.files ?? [])])}
       />
-      <p class="small">or drop CSV files here</p>
+      <p class="small">{hint}</p>
     </div>
   );
 };

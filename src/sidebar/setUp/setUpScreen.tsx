@@ -1,99 +1,82 @@
-// First run: what Coachbook will do to this workbook, what Google will ask and why, then the staff list.
+// Set up: the first run of a workbook; later, what keeps it in order through the years.
 import { useState } from 'preact/hooks';
-import { asked } from '../help/helpScreen';
-import { ImportResult } from '../data/importResult';
-import { readFiles } from '../data/readFiles';
-import { Button, List, Notice, Row, Section, Select, Tick } from '../parts/basics';
-import { FilePicker } from '../parts/filePicker';
+import type { ReplyOf } from '../../actions/wire';
+import { Button, Notice } from '../parts/basics';
 import { Frame } from '../parts/frame';
-import { ProblemPanel } from '../parts/problemPanel';
+import { More } from '../parts/more';
 import { useCall } from '../parts/useCall';
-import { forgetChoices } from '../parts/useChoices';
 import type { ScreenProps } from '../screens';
-import { count, words } from '../words';
+import { count } from '../words';
+import { CharterPart } from './charterPart';
+import { FirstRun } from './firstRun';
+import { HandOverPart } from './handOverPart';
+import { SchoolCalendarPart } from './schoolCalendarPart';
+import { StaffPart } from './staffPart';
+import { YearPart } from './yearPart';
 
-type Kind = 'one coach' | 'team';
+type Ready = ReplyOf<'setUpTracker'>;
 
-const kinds = [
-  { value: 'one coach', words: 'My own workbook' },
-  { value: 'team', words: 'A workbook my team shares' },
-] as const;
+const about = (ready: Ready | null): string =>
+  ready === null
+    ? 'Staff, school calendar, charter and the school year.'
+    : ready.created.length === 0
+      ? 'Everything was already here.'
+      : `${count(ready.created.length, 'sheet')} added. Now bring in your staff.`;
 
-export const SetUpScreen = ({ go }: ScreenProps) => {
-  const [kind, setKind] = useState<Kind>('one coach');
-  const [studentData, setStudentData] = useState(false);
-  const setUp = useCall('setUpTracker');
-  const staff = useCall('importStaff');
-  const begin = (): void => void setUp.call({ workbook: kind, ...(kind === 'team' ? { teamStudentData: studentData } : {}) });
-  const importStaff = async (files: readonly File[]): Promise<void> => {
-    await staff.call({ files: [...(await readFiles(files))] });
-    forgetChoices();
+export const SetUpScreen = ({ first, go }: ScreenProps) => {
+  const wasSetUp = first?.ok === true && first.value.summary !== null;
+  const [ready, setReady] = useState<Ready | null>(null);
+  const again = useCall('setUpTracker');
+  if (ready === null && !wasSetUp) return <FirstRun ready={setReady} go={go} />;
+  const lookAgain = async (): Promise<void> => {
+    const reply = await again.call({});
+    if (reply?.ok === true) setReady(reply.value);
   };
-  const ready = setUp.reply?.ok === true ? setUp.reply.value : null;
   return (
     <Frame
       screen="setUp"
-      title={ready === null ? 'Set up your tracker' : 'Your tracker is ready'}
-      about={
-        ready === null
-          ? 'Coachbook adds its own sheets to this workbook. Your sheets stay as they are.'
-          : ready.created.length === 0
-            ? 'Everything was already here.'
-            : `${count(ready.created.length, 'sheet')} added. Now bring in your staff.`
-      }
-      foot={ready === null ? words.nothingWritten : 'Saved in this workbook'}
+      title={ready === null ? 'Set up' : 'Your tracker is ready'}
+      about={about(ready)}
+      foot={ready === null ? 'Your tracker is in this workbook' : 'Saved in this workbook'}
       go={go}
     >
-      {setUp.reply?.ok === false ? <ProblemPanel problem={setUp.reply.problem} message={setUp.reply.message} again={begin} /> : null}
-      {ready === null ? (
-        <>
-          <div class="stack">
-            <Select label="Whose workbook is this" value={kind} choices={kinds} onChange={(value) => setKind(value as Kind)} />
-            {kind === 'team' ? (
-              <Tick
-                label="Keep student data here too"
-                hint="Everyone who can open this workbook could then see it. A tab cannot be private. Your district’s policy must allow that."
-                checked={studentData}
-                onChange={setStudentData}
-              />
-            ) : (
-              <p class="small">Share it with nobody, and your notes and your teachers’ data stay with you.</p>
-            )}
-            <Button look="fill" wide busy={setUp.busy} onClick={begin}>
-              {setUp.busy ? 'Adding sheets…' : 'Set up this workbook'}
-            </Button>
-          </div>
-          <Section title="What Google will ask, and why">
-            <List>
-              {asked.map(({ icon, what, why }) => (
-                <Row key={what} icon={icon} what={what} who={why} />
-              ))}
-            </List>
-          </Section>
-          <Notice>Leave any of them out and the rest still works. Your district’s data stays in its own Sheets, Docs and Calendar.</Notice>
-        </>
-      ) : (
-        <>
-          {ready.consequences.map((sentence) => (
-            <Notice key={sentence}>{sentence}</Notice>
-          ))}
-          <Section title="Staff">
-            <FilePicker words={staff.busy ? words.working : 'Import a staff list'} choose={(files) => void importStaff(files)} />
-            <p class="small">Schools, coaches, teachers and bell schedules as CSV, or type them into their sheets.</p>
-          </Section>
-          {staff.reply === null ? null : staff.reply.ok ? (
-            <ImportResult files={staff.reply.value.files} />
-          ) : (
-            <ProblemPanel problem={staff.reply.problem} message={staff.reply.message} />
-          )}
-          <div class="row">
-            <Button onClick={() => go('data')}>Bring in scores</Button>
-            <Button look="text" onClick={() => go('cycle')}>
-              Start a cycle
-            </Button>
-          </div>
-        </>
-      )}
+      {ready?.consequences.map((sentence) => (
+        <Notice key={sentence}>{sentence}</Notice>
+      ))}
+      {ready?.needsYou.map((message) => (
+        <Notice key={message.happened} icon="alert">
+          {message.happened} {message.doThis}
+        </Notice>
+      ))}
+      <StaffPart />
+      <SchoolCalendarPart />
+      <div class="row">
+        <Button small onClick={() => go('data')}>
+          Bring in scores
+        </Button>
+        <Button small look="text" onClick={() => go('cycle')}>
+          Start a cycle
+        </Button>
+      </div>
+      <CharterPart />
+      <More words="A coach leaves">
+        <HandOverPart />
+      </More>
+      <More words="The school year ends">
+        <YearPart />
+      </More>
+      <More words="Settings and sheets">
+        <p class="small">
+          Caps, days until something is due, whom plans are shared with and how long scores are kept stand in the sheet “Settings”, each
+          with a line on what it does. Models and their phases stand in “Coaching models”.
+        </p>
+        <Button small busy={again.busy} onClick={() => void lookAgain()}>
+          Add what is missing
+        </Button>
+        <Button small onClick={() => go('repair')}>
+          Repair this workbook
+        </Button>
+      </More>
     </Frame>
   );
 };

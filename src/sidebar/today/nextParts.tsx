@@ -51,7 +51,7 @@ export const NextSession = ({
 );
 
 interface OpenOutcomeProps {
-  readonly session: Session;
+  readonly session: Pick<Session, 'sessionId' | 'date' | 'startsAt' | 'kind' | 'teachers' | 'mode'>;
   readonly settled: (sessionId: string) => void;
 }
 

@@ -1,15 +1,21 @@
 // Today: what is due, how full the caseload is, who waits. Painted from the saved summary; refreshed when the coach asks or it is old.
 import { useEffect, useState } from 'preact/hooks';
 import { longDay } from '../dates';
-import { Button, Empty, List, Row, Section } from '../parts/basics';
+import { Button, Empty, Section } from '../parts/basics';
 import { Frame } from '../parts/frame';
 import { Icon } from '../parts/icons';
+import { More } from '../parts/more';
 import { ProblemPanel } from '../parts/problemPanel';
 import { useCall } from '../parts/useCall';
+import { PausedRuns } from '../run/pausedRuns';
+import { RunScreen } from '../run/runScreen';
+import { useJob } from '../run/useJob';
 import type { ScreenProps } from '../screens';
 import { count } from '../words';
 import { NextSession, OpenOutcome } from './nextParts';
-import { parsedSummary, type SavedSummary } from './savedSummary';
+import { parsedSummary } from './savedSummary';
+import { SummaryParts } from './summaryParts';
+import { TimePart } from './timePart';
 
 export const TodayScreen = ({ first, go }: ScreenProps) => {
   const state = first?.ok === true ? first.value : null;
@@ -18,6 +24,11 @@ export const TodayScreen = ({ first, go }: ScreenProps) => {
   const refresh = async (): Promise<void> => {
     const reply = await rebuild.call({});
     if (reply?.ok === true) setSaved(reply.value);
+  };
+  const driver = useJob();
+  const done = (): void => {
+    driver.clear();
+    void refresh();
   };
   const old = saved === null || state === null || saved.today !== state.today;
   useEffect(() => {
@@ -33,6 +44,7 @@ export const TodayScreen = ({ first, go }: ScreenProps) => {
   const today = sessions.filter((session) => session.date === state?.today);
   const next = today.find((session) => !isPast(session));
   const open = sessions.find(isPast);
+  if (driver.job !== null) return <RunScreen screen="today" driver={driver} go={go} onDone={done} />;
   return (
     <Frame
       screen="today"
@@ -54,7 +66,7 @@ export const TodayScreen = ({ first, go }: ScreenProps) => {
     >
       {first?.ok === false ? <ProblemPanel problem={first.problem} message={first.message} /> : null}
       {rebuild.reply?.ok === false ? (
-        rebuild.reply.problem.code === 'sheetMissing' ? (
+        rebuild.reply.problem.code === 'notSetUp' ? (
           <Empty words="This workbook has no tracker yet.">
             <Button look="fill" onClick={() => go('setUp')}>
               Set up your tracker
@@ -64,81 +76,26 @@ export const TodayScreen = ({ first, go }: ScreenProps) => {
           <ProblemPanel problem={rebuild.reply.problem} message={rebuild.reply.message} again={() => void refresh()} />
         )
       ) : null}
-      {state?.jobs.map((job) => (
-        <div key={job.jobId} class="hero">
-          <p class="over">
-            <Icon name="pause" small /> A run was paused
-          </p>
-          <p>It goes on where it stopped, and makes nothing twice.</p>
-          <div class="row">
-            <Button
-              small
-              look="fill"
-              onClick={() => go(job.action === 'generatePlan' ? 'plan' : job.action === 'drawCharts' ? 'data' : 'schedule')}
-            >
-              Continue
-            </Button>
-          </div>
-        </div>
-      ))}
+      <PausedRuns first={first} driver={driver} />
       {next === undefined || state === null ? null : <NextSession session={next} time={state.time} go={go} />}
       {open === undefined ? null : (
         <Section title="One next thing">
           <OpenOutcome key={open.sessionId} session={open} settled={(sessionId) => setSettled([...settled, sessionId])} />
         </Section>
       )}
-      {saved === null ? null : <SummaryParts summary={saved} coachId={mine?.coachId ?? null} go={go} />}
-    </Frame>
-  );
-};
-
-/** The rest stands on the Home sheet. */
-const dueShown = 8;
-
-const SummaryParts = ({
-  summary,
-  coachId,
-  go,
-}: {
-  readonly summary: SavedSummary;
-  readonly coachId: string | null;
-  readonly go: ScreenProps['go'];
-}) => {
-  const due = summary.due.filter((item) => coachId === null || item.coachId === coachId);
-  return (
-    <>
-      <Section title="Due and overdue" beside={due.length > dueShown ? `${due.length} in all` : undefined}>
-        {due.length === 0 ? (
-          <Empty words="Nothing is due in the next days.">
-            <Button small onClick={() => go('cycle')}>
-              Look at your cycles
+      {saved === null || state === null ? null : (
+        <>
+          <SummaryParts summary={saved} coachId={mine?.coachId ?? null} go={go} />
+          <More>
+            <TimePart from={saved.yearStart} to={state.today} coachId={mine?.coachId ?? null} />
+            <h2 class="strong">Coaching charter</h2>
+            <p class="small">{saved.charter ?? 'None yet. A charter says what coaching is for, and that it is no evaluation.'}</p>
+            <Button small look="text" onClick={() => go('setUp')}>
+              {saved.charter === null ? 'Write the charter' : 'Change the charter'}
             </Button>
-          </Empty>
-        ) : (
-          <List>
-            {due.slice(0, dueShown).map((item) => (
-              <Row
-                key={`${item.kind}${item.id}`}
-                what={item.kind === 'contact' ? `Next contact: ${item.what}` : `Check back: ${item.what}`}
-                who={item.teachers}
-              >
-                <button type="button" class={item.overdue ? 'tag over' : 'tag due'} onClick={() => go('cycle', item.cycleId)}>
-                  <Icon name={item.overdue ? 'alert' : 'clock'} small /> {item.words}
-                </button>
-              </Row>
-            ))}
-          </List>
-        )}
-      </Section>
-      {summary.waitlist.length === 0 ? null : (
-        <Section title="Waiting" beside={count(summary.waitlist.length, 'teacher')}>
-          <List>
-            {summary.waitlist.slice(0, dueShown).map((waiting) => (
-              <Row key={waiting.cycleId} what={waiting.teachers} who={waiting.because} />
-            ))}
-          </List>
-        </Section>
+          </More>
+        </>
       )}
-    </>
+    </Frame>
   );
 };

@@ -1,0 +1,111 @@
+// A goal of a cycle: where it stands, and its latest value or words changed in place.
+import { useState } from 'preact/hooks';
+import type { ReplyOf } from '../../actions/wire';
+import { Button, Field, Section } from '../parts/basics';
+import { GoalLine } from '../parts/goalLine';
+import { Failure } from '../parts/problemPanel';
+import { useCall } from '../parts/useCall';
+import { words } from '../words';
+
+type Goal = ReplyOf<'showCycle'>['goals'][number];
+
+const numberOf = (text: string): number | null => (text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : null);
+const textOf = (text: string): string | null => (text.trim() === '' ? null : text.trim());
+const shown = (value: string | number | null | undefined): string => (value === null || value === undefined ? '' : String(value));
+
+interface GoalFormProps {
+  readonly cycleId: string;
+  readonly goal: Goal | null;
+  readonly saved: () => void;
+  readonly close: () => void;
+}
+
+const GoalForm = ({ cycleId, goal, saved, close }: GoalFormProps) => {
+  const [latest, setLatest] = useState(shown(goal?.latest));
+  const [statement, setStatement] = useState(shown(goal?.statement));
+  const [measure, setMeasure] = useState(shown(goal?.measure));
+  const [baseline, setBaseline] = useState(shown(goal?.baseline));
+  const [target, setTarget] = useState(shown(goal?.target));
+  const [dueOn, setDueOn] = useState(shown(goal?.dueOn));
+  const set = useCall('setGoal');
+  const save = async (): Promise<void> => {
+    const reply = await set.call({
+      cycleId,
+      ...(goal === null ? {} : { goalId: goal.goalId }),
+      ...(statement.trim() === '' ? {} : { statement: statement.trim() }),
+      measure: textOf(measure),
+      baseline: numberOf(baseline),
+      target: numberOf(target),
+      latest: numberOf(latest),
+      dueOn: textOf(dueOn),
+    });
+    if (reply?.ok === true) saved();
+  };
+  return (
+    <div class="panel stack">
+      {goal === null ? null : <Field label="Latest" kind="number" value={latest} onChange={setLatest} />}
+      <Field label="Students will…" kind="long" value={statement} onChange={setStatement} />
+      <Field label="Measure" value={measure} hint="How you will both know." onChange={setMeasure} />
+      <div class="pair">
+        <Field label="Baseline" kind="number" value={baseline} onChange={setBaseline} />
+        <Field label="Target" kind="number" value={target} onChange={setTarget} />
+      </div>
+      <Field label="By" kind="date" value={dueOn} onChange={setDueOn} />
+      <Failure reply={set.reply} />
+      <div class="row">
+        <Button small busy={set.busy} onClick={() => void save()}>
+          {words.saveGoal}
+        </Button>
+        <Button small look="text" onClick={close}>
+          {words.cancel}
+        </Button>
+      </div>
+    </div>
+  );
+};
+
+interface GoalPartProps {
+  readonly cycleId: string;
+  readonly goals: readonly Goal[];
+  readonly changed: () => void;
+}
+
+export const GoalPart = ({ cycleId, goals, changed }: GoalPartProps) => {
+  const [open, setOpen] = useState<string | null>(null);
+  const saved = (): void => {
+    setOpen(null);
+    changed();
+  };
+  const close = (): void => setOpen(null);
+  return (
+    <>
+      {goals.map((goal) => (
+        <Section
+          key={goal.goalId}
+          title="Goal"
+          beside={
+            <Button small look="text" onClick={() => setOpen(open === goal.goalId ? null : goal.goalId)}>
+              Update<span class="vh"> the goal</span>
+            </Button>
+          }
+        >
+          <p>{goal.statement ?? 'Not in words yet.'}</p>
+          {goal.measure === null ? null : <p class="small">{goal.measure}</p>}
+          <GoalLine baseline={goal.baseline} latest={goal.latest} target={goal.target} unit={goal.unit} />
+          {open === goal.goalId ? <GoalForm cycleId={cycleId} goal={goal} saved={saved} close={close} /> : null}
+        </Section>
+      ))}
+      {goals.length > 0 ? null : (
+        <Section title="Goal">
+          {open === 'new' ? (
+            <GoalForm cycleId={cycleId} goal={null} saved={saved} close={close} />
+          ) : (
+            <Button small onClick={() => setOpen('new')}>
+              Add a goal
+            </Button>
+          )}
+        </Section>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,29 @@
+// A note to a cycle. Both may read it, unless the workbook is the coach's own and the coach says it is private.
+import { useState } from 'preact/hooks';
+import { Button, Field, Tick } from '../parts/basics';
+import { Failure } from '../parts/problemPanel';
+import { useCall } from '../parts/useCall';
+
+export const NotePart = ({ cycleId }: { readonly cycleId: string }) => {
+  const [text, setText] = useState('');
+  const [isPrivate, setPrivate] = useState(false);
+  const add = useCall('addNote');
+  const save = async (): Promise<void> => {
+    const reply = await add.call({ cycleId, words: text.trim(), ...(isPrivate ? { visibility: 'coach private' as const } : {}) });
+    if (reply?.ok === true) setText('');
+  };
+  return (
+    <div class="stack">
+      <h2 class="strong">Note</h2>
+      <Field label="What you noticed" kind="long" value={text} hint="Facts, no judgement. Your teacher may read it." onChange={setText} />
+      <Tick label="Private" hint="Only in a workbook that is yours alone." checked={isPrivate} onChange={setPrivate} />
+      <Failure reply={add.reply} />
+      <Button small disabled={text.trim() === ''} busy={add.busy} onClick={() => void save()}>
+        Add the note
+      </Button>
+      <p class="small" role="status">
+        {add.reply?.ok === true && text === '' ? 'Added to the sheet “Notes”.' : ''}
+      </p>
+    </div>
+  );
+};
