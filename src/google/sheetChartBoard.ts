@@ -72,10 +72,38 @@ const writeKeys = (sheet: Sheet, { writes }: BoardPlan): void => {
     );
 };
 
-const draw = (spreadsheet: Spreadsheet, blocks: readonly ChartBlock[]): Result<DrawnCounts> => {
+/** The sheet of charts as this run left it. A run draws many blocks; what stands there is read once. */
+interface Board {
+  readonly sheet: Sheet;
+  keys: readonly string[];
+  /** By the row of their values; null for one that this run drew, which is looked up when it is asked for. */
+  charts: Map<number, EmbeddedChart | null>;
+  width: number;
+}
+
+const openBoard = (spreadsheet: Spreadsheet): Board => {
   const sheet = findMarked(spreadsheet, mark) ?? makeSheet(spreadsheet);
-  const plan = planBoard(keysOn(sheet), blocks, sheet.getLastColumn());
-  const present = chartsOn(sheet);
+  return { sheet, keys: keysOn(sheet), charts: new Map(chartsOn(sheet)), width: sheet.getLastColumn() };
+};
+
+const chartAt = (board: Board, row: number): EmbeddedChart | undefined => {
+  if (board.charts.get(row) === null) board.charts = new Map(chartsOn(board.sheet));
+  return board.charts.get(row) ?? undefined;
+};
+
+const keysAfter = (keys: readonly string[], { writes }: BoardPlan): readonly string[] => {
+  const after = [...keys];
+  for (const { row, cells } of writes)
+    cells.forEach((line, index) => {
+      while (after.length < row + index) after.push('');
+      after[row + index] = String(line[boardColumns.key] ?? '');
+    });
+  return after;
+};
+
+const draw = (board: Board, blocks: readonly ChartBlock[]): DrawnCounts => {
+  const { sheet } = board;
+  const plan = planBoard(board.keys, blocks, board.width);
   const width = Math.max(0, ...plan.writes.map(({ cells }) => cells[0]?.length ?? 0));
   ensureRows(sheet, plan.rows, 0);
   ensureColumns(sheet, width);
@@ -87,30 +115,29 @@ const draw = (spreadsheet: Spreadsheet, blocks: readonly ChartBlock[]): Result<D
   const counts = { made: 0, updated: 0, same: 0 };
   const fresh: PlacedChart[] = [];
   for (const chart of plan.charts) {
-    const old = present.get(chart.before ?? chart.table.row);
-    if (old === undefined) {
-      sheet.insertChart(newChart(sheet, placeOf(chart)));
-      counts.made += 1;
-    } else if (chart.changed) {
-      sheet.updateChart(changedChart(sheet, old, placeOf(chart)));
-      counts.updated += 1;
-    } else counts.same += 1;
+    const before = chart.before ?? chart.table.row;
+    const stands = board.charts.has(before);
+    const old = stands && chart.changed ? chartAt(board, before) : undefined;
+    if (stands && !chart.changed) counts.same += 1;
+    else {
+      if (old === undefined) sheet.insertChart(newChart(sheet, placeOf(chart)));
+      else sheet.updateChart(changedChart(sheet, old, placeOf(chart)));
+      counts[old === undefined ? 'made' : 'updated'] += 1;
+      board.charts.delete(before);
+      board.charts.set(chart.table.row, null);
+    }
     if (chart.before === null || chart.before !== chart.table.row) fresh.push(chart);
   }
   writeHeadings(sheet, fresh);
   writeKeys(sheet, plan);
-  return done<DrawnCounts>(counts);
+  board.keys = keysAfter(board.keys, plan);
+  board.width = Math.max(board.width, width);
+  return counts;
 };
 
-const drawn = (spreadsheet: Spreadsheet): ReturnType<ChartBoard['drawn']> => {
-  const sheet = findMarked(spreadsheet, mark);
-  if (sheet === null) return done(new Map<string, DrawnBlock>());
+const drawnOn = (spreadsheet: Spreadsheet, sheet: Sheet, keys: readonly string[]): ReadonlyMap<string, DrawnBlock> => {
   const address = `${spreadsheet.getUrl()}#gid=${sheet.getSheetId()}&range=B`;
-  return done(
-    new Map(
-      [...drawnBlocks(keysOn(sheet))].map(([key, { row, charts }]) => [key, { link: `${address}${shownRow(row)}`, charts }] as const),
-    ),
-  );
+  return new Map([...drawnBlocks(keys)].map(([key, { row, charts }]) => [key, { link: `${address}${shownRow(row)}`, charts }] as const));
 };
 
 const orProblem = <Value>(work: () => Result<Value>): Result<Value> => {
@@ -121,8 +148,24 @@ const orProblem = <Value>(work: () => Result<Value>): Result<Value> => {
   }
 };
 
-export const makeSheetChartBoard = (spreadsheet: Spreadsheet): ChartBoard => ({
-  draw: (blocks) => orProblem(() => draw(spreadsheet, blocks)),
-  drawn: () => orProblem(() => drawn(spreadsheet)),
-  ...makeSheetChartPages(spreadsheet),
-});
+export const makeSheetChartBoard = (spreadsheet: Spreadsheet): ChartBoard => {
+  let board: Board | null = null;
+  return {
+    draw: (blocks) =>
+      orProblem(() => {
+        const open = board ?? openBoard(spreadsheet);
+        // What a refused write left is read anew.
+        board = null;
+        const counts = draw(open, blocks);
+        board = open;
+        return done(counts);
+      }),
+    drawn: () =>
+      orProblem(() => {
+        if (board !== null) return done(drawnOn(spreadsheet, board.sheet, board.keys));
+        const sheet = findMarked(spreadsheet, mark);
+        return done(sheet === null ? new Map<string, DrawnBlock>() : drawnOn(spreadsheet, sheet, keysOn(sheet)));
+      }),
+    ...makeSheetChartPages(spreadsheet),
+  };
+};

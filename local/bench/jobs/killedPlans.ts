@@ -18,9 +18,9 @@ export interface Sweep {
 interface Subject {
   readonly pattern: string;
   readonly world: World;
-  open(world: World): Meter;
-  run(meter: Meter): void;
-  count(meter: Meter): number;
+  readonly open: (world: World) => Meter;
+  readonly run: (meter: Meter) => void;
+  readonly count: (meter: Meter) => number;
 }
 
 const untilKilled = (work: () => void): void => {
