@@ -6,6 +6,10 @@ import { serve } from '@hono/node-server';
 import * as esbuild from 'esbuild';
 import { repositoryRoot } from '../host/repositoryRoot';
 import { makeSampleWorkbook } from '../demo/sampleWorkbook';
+import { driveSection } from '../google/drive/driveSection';
+import { setScriptProperties } from '../google/properties/propertiesService';
+import type { World } from '../host/kernel';
+import { putOwnTemplate } from '../sampleDistrict/ownTemplate';
 import { coaches } from '../sampleDistrict/people';
 import { sampleNow } from '../sampleDistrict/seed';
 import { openDesk } from './desk';
@@ -32,13 +36,26 @@ export const pageFiles = async (): Promise<PageFiles> => ({
   style: await readFile(join(folder, 'page.css'), 'utf8'),
 });
 
+/** What an admin sets once so that Google's file picker opens, and a Doc for it to show. */
+export const deployPicker = (world: World): void => {
+  const { projectNumber } = driveSection(world).rules;
+  setScriptProperties(world, { pickerApiKey: 'the workbench takes any key', cloudProjectNumber: projectNumber });
+  putOwnTemplate(
+    world,
+    coaches.map(({ email }) => email),
+  );
+};
+
 export const start = async (args: readonly string[]): Promise<number> => {
   const named = args.find((arg) => !arg.startsWith('--'));
   const port = Number(args.find((arg) => arg.startsWith('--port='))?.slice('--port='.length) ?? 4173);
   const dir = named ?? join(repositoryRoot, '.workspace');
   const isNew = !existsSync(join(dir, 'host.json'));
   const desk = openDesk({ dir, now: sampleNow, user: coaches[0].email });
-  if (isNew) makeSampleWorkbook(desk.host);
+  if (isNew) {
+    makeSampleWorkbook(desk.host);
+    deployPicker(desk.host.world);
+  }
   desk.host.save();
   desk.open();
   const app = workbenchServer(desk, await pageFiles());

@@ -28,7 +28,12 @@ const isOfOtherWorkbook = (plan: PlanCase, row: PlanRow): boolean => {
 
 const skipOf = (host: Host, plan: PlanCase, row: PlanRow | null, stage: PlanStage, jobId: string | null): Problem | null => {
   const { status } = plan.cycle;
-  if (row !== null && row.madeBy !== null && row.madeBy !== host.user()) return { code: 'planOfSomeoneElse', owner: row.madeBy };
+  if (row !== null && row.madeBy !== null && row.madeBy !== host.user()) {
+    // After a handover the new coach may go on with the plan, once Google lets Coachbook open it for them. A stopped run stays its owner's.
+    return plan.coach === host.user() && row.docId !== null && row.state !== 'working'
+      ? { code: 'planNeedsPick', fileId: row.docId, what: 'plan', owner: row.madeBy, cycleId: plan.cycle.cycleId }
+      : { code: 'planOfSomeoneElse', owner: row.madeBy };
+  }
   if (row?.state === 'final') return { code: 'planIsFinal' };
   if (stage === 'plan' && !openStatuses.includes(status)) return { code: 'planCycleNotOpen', status };
   if (stage === 'closing' && !closedStatuses.includes(status)) return { code: 'planCycleStillOpen' };

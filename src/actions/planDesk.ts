@@ -2,7 +2,7 @@
 import { planContent, namesOf } from '../outputs/planFromTracker';
 import type { PlanContent } from '../outputs/planContent';
 import { planName } from '../outputs/planName';
-import { readPlanSettings } from '../outputs/planSettings';
+import { chosenTemplate, type PlanFormat } from '../outputs/planSettings';
 import type { Host } from '../ports/host';
 import type { TemplateChoice } from '../ports/planDocuments';
 import type { TrackerContent } from '../ports/trackerStore';
@@ -35,6 +35,8 @@ export type TeacherRow = TrackerRecord<'teachers'>;
 export interface PlanCase {
   readonly cycle: CycleRow;
   readonly teachers: readonly TeacherRow[];
+  /** The address of the cycle's coach. */
+  readonly coach: string | null;
   /** The teachers by name, as people say them. */
   readonly names: string;
   readonly content: PlanContent;
@@ -81,7 +83,6 @@ export const openPlanDesk = (host: Host): Result<PlanDesk> => {
   const read = host.tracker.read(planTables);
   if (!read.ok) return read;
   const tables = read.value;
-  const settings = readPlanSettings(tables.settings.records);
   const cycles = new Map(tables.cycles.records.map((row) => [row.cycleId, row]));
   const teachers = new Map(tables.teachers.records.map((row) => [row.teacherId, row]));
   const schools = new Map(tables.schools.records.map((row) => [row.schoolId, row.name]));
@@ -124,18 +125,20 @@ export const openPlanDesk = (host: Host): Result<PlanDesk> => {
       locale: host.locale(),
     });
     const names = namesOf(own.map(({ name }) => name));
-    const chosen = own.length > 1 ? settings.groupPlanTemplate : settings.planTemplate;
+    const format: PlanFormat = own.length > 1 ? 'group' : 'individual';
+    const chosen = chosenTemplate(tables.settings.records, cycle.model, format);
     const people = own.map(({ email }) => email).concat(coach?.email ?? null);
     const shared = people.filter((email, nth): email is string => email !== null && email !== host.user() && people.indexOf(email) === nth);
     return {
       cycle,
       teachers: own,
+      coach: coach?.email ?? null,
       names,
       content,
       docName: planName(names, cycle.focus, cycle.startedOn),
       template:
         chosen === null
-          ? { kind: 'builtIn', model: cycle.model, format: own.length > 1 ? 'group' : 'individual' }
+          ? { kind: 'builtIn', model: cycle.model, format }
           : { kind: 'chosen', fileId: chosen },
       people: shared,
       withoutEmail: own.filter(({ email }) => email === null).map(({ name }) => name),

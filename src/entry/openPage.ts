@@ -1,4 +1,5 @@
-// Opens the sidebar at one of its screens, with its first state embedded, so that the first paint needs no call.
+// Opens the sidebar at one of its screens, or the window with Google's file picker, with the first state embedded, so that the first
+// paint needs no call.
 import { answer } from './rpc';
 import { makeHost } from '../google/googleHost';
 
@@ -11,9 +12,22 @@ const embeddable = (value: unknown): string =>
     .replace(/\u2028/g, '\\u2028')
     .replace(/\u2029/g, '\\u2029');
 
+const pageWith = (file: string, state: object): GoogleAppsScript.HTML.HtmlOutput => {
+  const reply: unknown = JSON.parse(answer(makeHost, JSON.stringify({ action: 'firstState' })));
+  const template = HtmlService.createHtmlOutputFromFile(file).getContent();
+  return HtmlService.createHtmlOutput(template.replace(/(["'])first state\1/, () => embeddable({ ...state, reply })));
+};
+
 export const openPage = (screen: ScreenName): void => {
-  const first: unknown = JSON.parse(answer(makeHost, JSON.stringify({ action: 'firstState' })));
-  const template = HtmlService.createHtmlOutputFromFile('sidebar').getContent();
-  const page = template.replace(/(["'])first state\1/, () => embeddable({ screen, reply: first }));
-  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(page).setTitle('Coachbook'));
+  SpreadsheetApp.getUi().showSidebar(pageWith('sidebar', { screen }).setTitle('Coachbook'));
+};
+
+/** The size Google's own sample gives a window with the picker in it. */
+const pickerSize = { width: 800, height: 600 };
+
+/** What is picked and why, as the sidebar says it in JSON; the page reads it, and nothing here acts on it. */
+export const openPicker = (kind: 'template' | 'confirm', subjectJson: string): void => {
+  const subject: unknown = JSON.parse(subjectJson);
+  const page = pageWith('picker', { screen: 'plan', pick: { kind, subject } }).setWidth(pickerSize.width).setHeight(pickerSize.height);
+  SpreadsheetApp.getUi().showModalDialog(page, kind === 'template' ? 'Choose a template' : 'Confirm access');
 };

@@ -39,6 +39,7 @@ export const makeHost = (): Host => {
     withLock: lock.withLock,
     requires: grantedFeatures,
     log: (event, facts) => console.log(JSON.stringify({ event, ...facts })),
+    accessToken: () => ScriptApp.getOAuthToken(),
     deployment: (name) => PropertiesService.getScriptProperties().getProperty(name),
     get tracker() {
       return tracker();

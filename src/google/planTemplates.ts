@@ -8,7 +8,7 @@ import type { ReadyTemplate, TemplateChoice } from '../ports/planDocuments';
 import { done, failed, type Result } from '../problems/result';
 import type { Attempt } from './knownFailures';
 import { readDoc, sendBatch } from './planBatches';
-import { bin, hasProperty, makeDraft, makeFolder, nameTemplate, property, search } from './planFiles';
+import { bin, hasProperty, isBinned, makeDraft, makeFolder, nameTemplate, property, search } from './planFiles';
 import { type PlanMemory, type PlanPace, recallPlans, rememberPlans } from './planMemory';
 
 /** How long a search is trusted: within it, a folder is taken to be where it was. */
@@ -91,12 +91,16 @@ export const makePlanTemplates = (pace: PlanPace): PlanTemplates => {
 
   const readReady = (templateId: string): Attempt<ReadyTemplate> => {
     const doc: Attempt<DocJson> = readDoc(pace, templateId);
-    return doc.ok ? { ok: true, value: { templateId, template: readTemplate(doc.value) } } : doc;
+    return doc.ok ? { ok: true, value: { templateId, title: doc.value.title ?? '', template: readTemplate(doc.value) } } : doc;
   };
 
   const chosen = (fileId: string): Result<ReadyTemplate> => {
     const ready = readReady(fileId);
-    if (ready.ok) return ready;
+    if (ready.ok) {
+      // Docs reads a Doc in the bin as any other, so Drive is asked where it lies.
+      const binned = isBinned(pace, fileId);
+      return binned.ok && binned.value ? failed({ code: 'planTemplateBinned' }) : ready;
+    }
     const { kind } = ready.failure;
     return kind === 'missing' || kind === 'denied' ? failed({ code: 'planNeedsPick', fileId, what: 'template' }) : ready;
   };

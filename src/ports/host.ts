@@ -35,6 +35,8 @@ export interface Host {
   log(event: string, facts: Readonly<Record<string, string | number | boolean>>): void;
   /** Waits, for back-off. */
   pause(milliseconds: number): void;
+  /** This person's own access token, for Google's file picker in their browser. It is never stored and never logged. */
+  accessToken(): string;
   /** A deployment or personal setting outside the workbook, such as the Picker's API key. */
   deployment(name: 'pickerApiKey' | 'cloudProjectNumber'): string | null;
   readonly tracker: TrackerStore;

@@ -11,6 +11,8 @@ export type TemplateChoice =
 
 export interface ReadyTemplate {
   readonly templateId: string;
+  /** The Doc's name in Drive. */
+  readonly title: string;
   readonly template: PlanTemplate;
 }
 

@@ -5,7 +5,17 @@ export type PlanProblem =
   | { readonly code: 'planOfSomeoneElse'; readonly owner: string }
   | { readonly code: 'planTagUnknown'; readonly tag: string; readonly nearest: string | null }
   | { readonly code: 'planTemplateFault'; readonly fault: string; readonly fix: string }
-  | { readonly code: 'planNeedsPick'; readonly fileId: string; readonly what: 'template' | 'plan' }
+  | {
+      readonly code: 'planNeedsPick';
+      readonly fileId: string;
+      readonly what: 'template' | 'plan';
+      readonly owner?: string;
+      readonly cycleId?: string;
+    }
+  | { readonly code: 'pickerNotSetUp'; readonly missing: string }
+  | { readonly code: 'planReadOnly' }
+  | { readonly code: 'planTemplateBinned' }
+  | { readonly code: 'planTemplateNotADoc'; readonly found: string }
   | { readonly code: 'planIsFinal' }
   | { readonly code: 'planBinned'; readonly docId: string }
   | { readonly code: 'planUnsure' }
@@ -42,10 +52,30 @@ export const planMessages: MessagesFor<PlanProblem> = {
     why: fault,
     doThis: fix,
   }),
-  planNeedsPick: ({ what }) => ({
+  pickerNotSetUp: ({ missing }) => ({
+    happened: 'Coachbook cannot open Google’s file picker.',
+    why: `Whoever deployed Coachbook for your district has not set "${missing}" yet.`,
+    doThis: 'Send them this message: docs/admin.md says how. Plans from Coachbook’s own templates work without it.',
+  }),
+  planReadOnly: () => ({
+    happened: 'Coachbook did not take this plan over, so nothing changed.',
+    why: 'You may read its Doc but not change it.',
+    doThis: 'Ask the coach who made it to share it with you as an editor, then confirm it again.',
+  }),
+  planTemplateNotADoc: ({ found }) => ({
+    happened: 'Coachbook kept the template it had, so nothing changed.',
+    why: `"${found}" is neither the link nor the id of a Doc.`,
+    doThis: 'Choose the Doc in the picker, or paste the address it has in your browser.',
+  }),
+  planTemplateBinned: () => ({
+    happened: 'Coachbook stopped before making any plan, so nothing changed.',
+    why: 'The template Doc is in the bin.',
+    doThis: 'Take it out of the bin in Drive, or choose another template.',
+  }),
+  planNeedsPick: ({ what, owner }) => ({
     happened: what === 'template' ? 'Coachbook made no plan from this template yet.' : 'Coachbook left this plan as it is.',
-    why: `Google lets Coachbook open only files that you made with it or confirmed. You have not confirmed this ${what}.`,
-    doThis: `Choose Confirm file and pick the ${what} shown. You do this once.`,
+    why: `${owner === undefined || owner === '' ? '' : `It was made by ${owner}. `}Google lets Coachbook open only files that you made with it or confirmed. You have not confirmed this ${what}.`,
+    doThis: `Choose Confirm access and pick the ${what} shown. You do this once.`,
   }),
   planIsFinal: () => ({
     happened: 'Coachbook left this plan as it is.',

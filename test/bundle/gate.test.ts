@@ -14,9 +14,11 @@ const program = parse(code, { ecmaVersion: 2019, sourceType: 'script', ranges: t
 const scopes = analyze(program as never, { ecmaVersion: 2019, sourceType: 'script' });
 
 const menuFunctions = menuEntries.flatMap((entry) => ('calls' in entry ? [entry.calls] : entry.items.map((item) => item.calls)));
+/** What the sidebar calls to open the window with Google's file picker: a window can only be opened by a function of the script. */
+const windowFunctions = ['confirmFile', 'pickTemplate'];
 /** A trailing underscore makes a function private: no page can call it (docs/platform.md). */
 const partFunctions = ['coachbookCode_', 'coachbookGoogle_', 'coachbookStudents_', 'coachbookTracker_'];
-const allowedFunctions = [...menuFunctions, ...partFunctions, 'onInstall', 'onOpen', 'rpc'].sort();
+const allowedFunctions = [...menuFunctions, ...windowFunctions, ...partFunctions, 'onInstall', 'onOpen', 'rpc'].sort();
 
 /** ECMAScript 2019 and the Google services that Coachbook's permissions cover. */
 const allowedNames = new Set([
@@ -197,7 +199,16 @@ describe('the pages', () => {
   const pages = distNames().filter((name) => name.endsWith('.html'));
 
   it('exist', () => {
-    expect(pages).toContain('sidebar.html');
+    expect(pages).toEqual(expect.arrayContaining(['picker.html', 'sidebar.html']));
+  });
+
+  it('load no script but Google’s own file picker, and that one only in its window', () => {
+    for (const name of pages) {
+      const added = [...distFile(name).matchAll(/\.src\s*=\s*("[^"]*"|'[^']*'|\w+)/g)].map((match) => match[1]);
+      const scripts = [...distFile(name).matchAll(/https:\/\/apis\.google\.com[^"'`\s]*/g)].map((match) => match[0]);
+      expect({ name, scripts }).toEqual({ name, scripts: name === 'picker.html' ? ['https://apis.google.com/js/api.js'] : [] });
+      if (name !== 'picker.html') expect({ name, added }).toEqual({ name, added: [] });
+    }
   });
 
   it.each(pages)('%s loads nothing from anywhere and holds no scriptlet', (name) => {

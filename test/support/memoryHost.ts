@@ -21,6 +21,7 @@ export interface MemoryHostOptions {
   readonly now?: string;
   readonly timeZone?: string;
   readonly locale?: string;
+  readonly deployment?: Readonly<Partial<Record<'pickerApiKey' | 'cloudProjectNumber', string>>>;
   /** Every prefix that newId was asked for counts up from 1; hosts that share this share the count. */
   readonly counter?: { next: number };
 }
@@ -95,7 +96,8 @@ export const makeMemoryHost = (options: MemoryHostOptions = {}): MemoryHost => {
     pause: (milliseconds) => {
       now += milliseconds;
     },
-    deployment: () => null,
+    accessToken: () => 'a token',
+    deployment: (name) => options.deployment?.[name] ?? null,
     tracker: options.tracker ?? makeSetUpMemoryTracker(),
     plans: options.plans ?? absent<PlanDocuments>('planDocuments'),
     calendar: options.calendar ?? absent<SessionCalendar>('sessionCalendar'),

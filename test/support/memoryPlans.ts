@@ -5,7 +5,7 @@ import { readPlan } from '../../src/outputs/planReading';
 import { readTemplate } from '../../src/outputs/planTemplate';
 import { designFor } from '../../src/outputs/planTemplates/designs';
 import { planUpdate } from '../../src/outputs/planUpdate';
-import type { PlanDocuments } from '../../src/ports/planDocuments';
+import type { PlanDocuments, ReadyTemplate } from '../../src/ports/planDocuments';
 import { done, failed, type Result } from '../../src/problems/result';
 import { builtTemplate, PlanDoc } from './planDoc';
 
@@ -32,6 +32,7 @@ export interface MemoryPlans {
   readonly calls: readonly string[];
   /** Templates of the district, by file id; what is not picked cannot be opened. */
   readonly templates: Map<string, PlanDoc>;
+  /** Ids of templates, and "person id" for plans that somebody else made. */
   readonly picked: Set<string>;
   /** Addresses without a Google account: refused without a notice. */
   readonly withoutAccount: Set<string>;
@@ -66,7 +67,7 @@ export const makeMemoryPlans = (): MemoryPlans => {
 
   const as = (user: string, now: () => number): PlanDocuments => {
     const reach = (docId: string): Result<StoredPlan> => {
-      const found = docs.find((one) => one.docId === docId && one.owner === user);
+      const found = docs.find((one) => one.docId === docId && (one.owner === user || picked.has(`${user} ${docId}`)));
       return found === undefined ? failed({ code: 'planNeedsPick', fileId: docId, what: 'plan' }) : done(found);
     };
     const fill: PlanDocuments['update'] = (docId, content, words) => {
@@ -85,12 +86,12 @@ export const makeMemoryPlans = (): MemoryPlans => {
     return {
       template: (choice) => {
         const id = choice.kind === 'chosen' ? choice.fileId : designFor(choice.model, choice.format).key;
-        const found = (): Result<{ templateId: string; template: ReturnType<typeof readTemplate> }> => {
+        const found = (): Result<ReadyTemplate> => {
           if (choice.kind === 'chosen' && !picked.has(id)) return failed({ code: 'planNeedsPick', fileId: id, what: 'template' });
           const doc =
             templates.get(id) ?? (choice.kind === 'builtIn' ? builtTemplate(designFor(choice.model, choice.format)) : new PlanDoc());
           templates.set(id, doc);
-          return done({ templateId: id, template: readTemplate(doc.json()) });
+          return done({ templateId: id, title: doc.json().title ?? '', template: readTemplate(doc.json()) });
         };
         if (read.has(id)) return found();
         read.add(id);

@@ -2,7 +2,8 @@
 // https://developers.google.com/apps-script/reference/properties
 import { ScriptException } from '../../host/errors';
 import { Exposed } from '../../host/exposed';
-import type { Kernel } from '../../host/kernel';
+import type { Kernel, World } from '../../host/kernel';
+import { javaText } from '../utilities/javaText';
 
 /** Documented limits, in bytes (guides/services/quotas); Google has been seen to take larger values. */
 const valueLimit = 9 * 1024;
@@ -17,6 +18,12 @@ interface PropertiesSection {
   script?: Store;
   user?: Record<string, Store>;
 }
+
+/** What whoever deploys the script has set in its settings page, from outside any run. */
+export const setScriptProperties = (world: World, values: Readonly<Store>): void => {
+  const section = world.properties as PropertiesSection;
+  section.script = { ...section.script, ...values };
+};
 
 const bytes = (text: string): number => Buffer.byteLength(text, 'utf8');
 
@@ -42,7 +49,8 @@ export class Properties extends Exposed {
     return this.$read('getKeys', () => Object.keys(this.$store()));
   }
 
-  setProperty(key: string, value: string): this {
+  /** Anything that is not a text becomes one. */
+  setProperty(key: string, value: unknown): this {
     return this.$write('setProperty', () => this.$put({ [key]: value }, false));
   }
 
@@ -69,7 +77,7 @@ export class Properties extends Exposed {
   }
 
   private $put(properties: Readonly<Record<string, unknown>>, alone: boolean): void {
-    const added = Object.entries(properties).map(([key, value]) => [this.$named(key), String(value)] as const);
+    const added = Object.entries(properties).map(([key, value]) => [this.$named(key), javaText(value)] as const);
     for (const [, value] of added) if (bytes(value) > valueLimit) throw new ScriptException('Argument too large: value');
     const store = this.$store();
     const after = { ...(alone ? {} : store), ...Object.fromEntries(added) };

@@ -1,11 +1,11 @@
 // ScriptApp: permissions, triggers and publication of the script. https://developers.google.com/apps-script/reference/script/script-app
-import { createHash } from 'node:crypto';
 import type { EnumValue } from '../../host/enumeration';
 import { RunStopped } from '../../host/errors';
 import { Exposed } from '../../host/exposed';
 import type { Kernel } from '../../host/kernel';
 import { AuthorizationInfo } from './authorization';
 import { authModes, authorizationStatuses, eventTypes, installationSources, triggerSources, weekDays } from './enums';
+import { oauthToken, secretFor } from './oauthToken';
 import { TriggerBuilder, triggerCall } from './triggerBuilder';
 import { Trigger } from './triggers';
 
@@ -68,11 +68,13 @@ export class ScriptApp extends Exposed {
   }
 
   getOAuthToken(): string {
-    return this.$local('getOAuthToken', () => `ya29.${this.$secret('token')}`);
+    return this.$local('getOAuthToken', () => oauthToken(this.$kernel.world, this.$kernel.user));
   }
 
   getIdentityToken(): string | null {
-    return this.$local('getIdentityToken', () => (this.$kernel.hasScope('openid') ? this.$secret('identity') : null));
+    return this.$local('getIdentityToken', () =>
+      this.$kernel.hasScope('openid') ? secretFor(this.$kernel.world, this.$kernel.user, 'identity') : null,
+    );
   }
 
   getInstallationSource(): EnumValue {
@@ -119,10 +121,6 @@ export class ScriptApp extends Exposed {
     if (scopes.some((scope) => !this.$kernel.hasScope(scope))) {
       throw new RunStopped('Authorization is required to perform that action. Please run the script again to authorize it.');
     }
-  }
-
-  private $secret(purpose: string): string {
-    return createHash('sha256').update(`${purpose}/${this.$kernel.user}/${this.$kernel.world.host.scriptId}`).digest('base64url');
   }
 
   private $local<Value>(method: string, effect: () => Value): Value {
