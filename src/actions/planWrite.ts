@@ -125,7 +125,8 @@ const attempt = (host: Host, work: PlanWork, workbookKey: string, wish: PlanWish
 /** A Doc that exists keeps its id in the row whatever went wrong; a row that may have one stays "working" until Drive says so. */
 const failure = (host: Host, work: PlanWork, docId: string | null, problem: Problem): PlanOutcome => {
   const { row } = work;
-  if (problem.code === 'planUnsure') return { fields: {}, did: { step: 'claimed', at: host.now() }, stop: null };
+  const waited = work.kind === 'resume' && host.now() - claimedAtOf(row) >= listingLagMs;
+  if (problem.code === 'planUnsure' && !waited) return { fields: {}, did: { step: 'claimed', at: host.now() }, stop: null };
   const stop = problem.code === 'quotaSpent' || problem.code === 'planFolderGone' ? problem : null;
   const words = { problem: linkedIssue([problem], []) };
   if (docId !== null) {
@@ -138,7 +139,12 @@ const failure = (host: Host, work: PlanWork, docId: string | null, problem: Prob
     };
   }
   if (work.kind === 'resume')
-    return { fields: { ...words, state: 'working' }, did: { step: 'failed', problem, claimedAt: claimedAtOf(row), made: false }, stop };
+    // Unsure once more, long after the claim: said and left to the next run, which looks again before it makes one.
+    return {
+      fields: { ...words, state: 'working' },
+      did: { step: 'failed', problem, claimedAt: problem.code === 'planUnsure' ? host.now() : claimedAtOf(row), made: false },
+      stop,
+    };
   return {
     fields: { ...words, state: stop === null ? 'failed' : 'waiting', madeBy: null },
     did: { step: 'failed', problem, claimedAt: null, made: false },

@@ -43,6 +43,9 @@ const googleNames = ['Exception', 'GoogleJsonResponseException', 'HttpResponseEx
 /** Whether Google threw it; whatever else is thrown is a fault of our own. */
 export const isGoogles = (thrown: unknown): boolean => googleNames.includes(textField(thrown, 'name') ?? '');
 
+/** Built-in limits come without code or reason, only in words; in another language than English they count as unknown, which is safe. */
+const dailyLimit = /too many times for one day/i;
+
 /** A gateway's page has no details, but the number in front of it is not localised. */
 const gatewayStatus = (words: string): number | null => {
   const match = /\b(429|50[0-4])\b/.exec(words.slice(0, 80));
@@ -73,6 +76,7 @@ export const failureOf = (thrown: unknown): GoogleFailure => {
   const code = typeof told === 'number' ? told : name === 'HttpResponseException' ? gatewayStatus(words) : null;
   const errors = field(details, 'errors');
   const reason = (Array.isArray(errors) ? textField(errors[0], 'reason') : null) ?? textField(details, 'status');
+  if (code === null && dailyLimit.test(words)) return { kind: 'quota', code, reason, words, mayHaveHappened: false };
   // A rate limit refuses before anything happens; a fault inside Google, or one without a code, may come after the effect.
   return { kind: kindOf(code, reason), code, reason, words, mayHaveHappened: code === null || code >= 500 };
 };
