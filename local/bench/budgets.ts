@@ -19,7 +19,7 @@ export const tablesOf = {
   findSlots: 9,
   scheduleSession: 10,
   scheduleCycle: 11,
-  drawCharts: 3,
+  drawCharts: 6,
 } as const;
 
 export const setUpBudget = (sheets: number): Budget => ({
@@ -75,8 +75,8 @@ export const slotsBudget = (calls: number, people: number, days: number): Budget
   };
 };
 
-/** The sheet of charts: its mark, the keys and the charts that are there; values and looks are written at once. */
-const boardReads = 4;
+/** The sheet of charts: its mark, the keys and the charts that are there. */
+const boardReads = 3;
 
 export const chartsBudget = (calls: number, made: number): Budget => ({
   trips: calls * (tablesOf.drawCharts + marks + boardReads + writesAChunk) + made,

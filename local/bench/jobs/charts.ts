@@ -1,5 +1,5 @@
 // Charts of N teachers, drawn the first time and again, beside a script that reads, inserts and flushes chart by chart.
-import { benchRow, type BenchRow, growthBound } from '../benchRow';
+import { benchRow, type BenchRow } from '../benchRow';
 import { chartsBudget } from '../budgets';
 import { piecesOf, scoresOf } from '../district/scores';
 import { teacherId } from '../district/people';
@@ -10,12 +10,7 @@ import { workbookWithStaff } from './workbooks';
 
 const chartsIn = (meter: Meter): number => openBook(meter.host.world).sheets.reduce((total, { charts }) => total + charts.length, 0);
 
-interface Run {
-  readonly rows: readonly BenchRow[];
-  readonly cpuMs: number;
-}
-
-const runAt = (teachers: number, small: Run | null): Run => {
+const rowsAt = (teachers: number): readonly BenchRow[] => {
   const files = scoresOf(teachers);
   const meter = workbookWithStaff({ coaches: 1, teachers });
   for (const file of [files.scores, files.links])
@@ -30,24 +25,16 @@ const runAt = (teachers: number, small: Run | null): Run => {
   const peerFirst = peer.run('draw', [teachers, chartsEach]);
   const peerAgain = peer.run('draw', [teachers, chartsEach]);
   const size = `${teachers} teachers, ${charts} charts`;
-  const grows = small === null ? [] : [growthBound('processor time', small.cpuMs, first.cost.cpuMs, 10)];
-  return {
-    cpuMs: first.cost.cpuMs,
-    rows: [
-      benchRow('Draw charts', size, first.cost, chartsBudget(first.cost.calls, charts), {
-        peer: peerCost('chartLoop', peerFirst),
-        bounds: grows,
-      }),
-      benchRow('Draw charts again', size, again.cost, chartsBudget(again.cost.calls, 0), {
-        peer: peerCost('chartLoop', peerAgain),
-        bounds: [{ what: 'new charts', value: chartsIn(meter) - charts, limit: 0 }],
-      }),
-    ],
-  };
+  return [
+    benchRow('Draw charts', size, first.cost, chartsBudget(first.cost.calls, charts), {
+      peer: peerCost('chartLoop', peerFirst),
+    }),
+    benchRow('Draw charts again', size, again.cost, chartsBudget(again.cost.calls, 0), {
+      peer: peerCost('chartLoop', peerAgain),
+      bounds: [{ what: 'new charts', value: chartsIn(meter) - charts, limit: 0 }],
+    }),
+  ];
 };
 
 /** @param teachers at the small size, a multiple of four; ten times as many are measured beside it. */
-export const chartsJob = (teachers = 12): readonly BenchRow[] => {
-  const small = runAt(teachers, null);
-  return [...small.rows, ...runAt(teachers * 10, small).rows];
-};
+export const chartsJob = (teachers = 12): readonly BenchRow[] => [...rowsAt(teachers), ...rowsAt(teachers * 10)];
