@@ -54,9 +54,12 @@ export class EventsCollection extends Exposed {
   }
 
   list(...args: readonly unknown[]): unknown {
-    return runEndpoint(this.kernel, calendarEndpoints.list, args, ({ path, query }) =>
-      listEvents(this.kernel, readableCalendar(this.kernel, path['calendarId'] ?? ''), query),
-    );
+    return runEndpoint(this.kernel, calendarEndpoints.list, args, ({ path, query }) => {
+      const readable = readableCalendar(this.kernel, path['calendarId'] ?? '');
+      for (const event of Object.values(readable.calendar.events))
+        if (event.conferenceData?.createRequest?.status.statusCode === 'pending') this.$settled(readable.calendar, event);
+      return listEvents(this.kernel, readable, query);
+    });
   }
 
   instances(...args: readonly unknown[]): unknown {
