@@ -1,6 +1,6 @@
 // The bench's jobs at sizes that take a second: round trips and counts are held to their budgets, never time.
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import type { BenchRow } from '../../../local/bench/benchRow';
 import { benchText } from '../../../local/bench/benchText';
 import { piecesOf, recordsAPiece, scoresOf } from '../../../local/bench/district/scores';
@@ -11,6 +11,9 @@ import { sweepOfOurs, sweepOfPeer } from '../../../local/bench/jobs/killedPlans'
 import { plansJob } from '../../../local/bench/jobs/plans';
 import { sessionsJob } from '../../../local/bench/jobs/sessions';
 import { setUpJob } from '../../../local/bench/jobs/setUp';
+
+/** Whole jobs, each in several worlds: a busy machine takes its time. */
+jest.setTimeout(300_000);
 
 /** What a row exceeds, in words, leaving out what depends on the machine. */
 const exceeded = (rows: readonly BenchRow[]): readonly string[] =>
