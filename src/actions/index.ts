@@ -3,6 +3,7 @@ import type { Action } from './action';
 import { addNote } from './addNote';
 import { addObservation } from './addObservation';
 import { auditTime } from './auditTime';
+import { makeCancelJob } from './cancelJob';
 import { cancelSession } from './cancelSession';
 import { changeCycle } from './changeCycle';
 import { changeMembers } from './changeMembers';
@@ -14,6 +15,7 @@ import { findSlots } from './findSlots';
 import { finishPlans } from './finishPlans';
 import { firstState } from './firstState';
 import { generatePlan } from './generatePlan';
+import { growthReport } from './growthReport';
 import { handOver } from './handOver';
 import { importSchoolCalendar } from './importSchoolCalendar';
 import { importScores } from './importScores';
@@ -50,6 +52,7 @@ import { teacherGrowth } from './teacherGrowth';
 import { undoImport } from './undoImport';
 import { undoPlans } from './undoPlans';
 
+const cancelJob = makeCancelJob(() => actions);
 const runChunk = makeRunChunk(() => actions);
 
 /** Alphabetical; its type is also the type of the wire. */
@@ -57,6 +60,7 @@ export const listed = [
   addNote,
   addObservation,
   auditTime,
+  cancelJob,
   cancelSession,
   changeCycle,
   changeMembers,
@@ -68,6 +72,7 @@ export const listed = [
   finishPlans,
   firstState,
   generatePlan,
+  growthReport,
   handOver,
   importSchoolCalendar,
   importScores,

@@ -2,8 +2,6 @@
 import * as z from 'zod/mini';
 import { schoolPage } from '../outputs/schoolPage';
 import { done, failed } from '../problems/result';
-import { sharingRule } from '../sharing/audience';
-import { readStudentSettings } from '../students/studentSettings';
 import { defineAction } from './action';
 import { leftOutRows, openChartDesk } from './chartDesk';
 import { skippedShape } from './jobReply';
@@ -19,32 +17,27 @@ export const showSchoolData = defineAction({
   request: z.strictObject({
     schoolId: z.string(),
     subject: z.string(),
-    /** Beyond the circle of coach and teacher small groups are hidden. */
-    audience: z.optional(z.enum(['circle', 'beyond'])),
   }),
   reply: z.object({ charts: z.number(), link: z.string(), skipped: z.array(skippedShape) }),
-  example: { schoolId: 'S-1', subject: 'Math', audience: 'beyond' as const },
+  example: { schoolId: 'S-1', subject: 'Math' },
   needs: ['tracker'],
-  run: (host, { schoolId, subject, audience }) =>
+  run: (host, { schoolId, subject }) =>
     host.withLock(() => {
       const desk = openChartDesk(host, subject);
       if (!desk.ok) return desk;
-      const read = host.tracker.read(['schools', 'settings']);
+      const read = host.tracker.read(['schools']);
       if (!read.ok) return read;
       const school = read.value.schools.records.find((each) => each.schoolId === schoolId);
       if (school === undefined) return failed({ code: 'noSuchRecord', table: 'Schools', id: schoolId });
       const own = new Set(desk.value.teachers.filter((teacher) => teacher.schoolIds.includes(schoolId)).map(({ teacherId }) => teacherId));
       const scores = [...desk.value.scoresOf].flatMap(([teacherId, each]) => (own.has(teacherId) ? each : [])).slice(0, mostCharts);
       if (scores.length === 0) return failed({ code: 'noScoresToDraw', teacher: school.name });
-      const { minN } = readStudentSettings(read.value.settings.records);
-      const rule = sharingRule(audience === 'circle' ? 'circle' : 'school', minN);
       const page = schoolPage({
         school: school.name,
         subject,
         scores,
         nameOf: desk.value.nameOf,
         scaleOf: desk.value.scaleOf,
-        minN: rule.minN,
       });
       const shown = host.charts.showPage(page);
       if (!shown.ok) return shown;

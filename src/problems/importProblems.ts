@@ -29,7 +29,10 @@ export type ImportProblem =
   | { readonly code: 'importNotFound'; readonly importId: string }
   | { readonly code: 'importAlreadyUndone'; readonly file: string }
   | { readonly code: 'nothingToRemove'; readonly what: string }
-  | { readonly code: 'noScoresToDraw'; readonly teacher: string };
+  | { readonly code: 'noScoresToDraw'; readonly teacher: string }
+  | { readonly code: 'eachRowATeacher'; readonly by: string }
+  | { readonly code: 'tabNotFound'; readonly tab: string }
+  | { readonly code: 'tabIsOurs'; readonly tab: string };
 
 const leftOut = (line: number): string => `Line ${line} was left out.`;
 const notImported = (file: string): string => `"${file}" was not imported, so nothing changed.`;
@@ -147,5 +150,20 @@ export const importMessages: MessagesFor<ImportProblem> = {
     happened: `No chart was drawn for ${teacher}.`,
     why: 'No imported score belongs to a student linked to them.',
     doThis: 'Import scores together with the class lists that say who teaches whom.',
+  }),
+  eachRowATeacher: ({ by }) => ({
+    happened: 'No report was made.',
+    why: `In a report by ${by}, each row is about one teacher, and it was asked for readers beyond coach and teacher.`,
+    doThis: 'Ask for it by school or by subgroup.',
+  }),
+  tabNotFound: ({ tab }) => ({
+    happened: 'Nothing was imported, so nothing changed.',
+    why: `There is no tab "${tab}" in this workbook.`,
+    doThis: 'Open the tab with the scores, or give its name as it stands at the bottom of the window.',
+  }),
+  tabIsOurs: ({ tab }) => ({
+    happened: 'Nothing was imported, so nothing changed.',
+    why: `"${tab}" is a sheet of the tracker itself.`,
+    doThis: 'Open the tab that holds the export, then read it.',
   }),
 };
