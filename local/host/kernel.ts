@@ -52,6 +52,8 @@ export interface RunFacts {
   readonly timeZone: string;
   /** Scopes the manifest asks for; null where it names none and Google would work them out. */
   readonly requestedScopes: readonly string[] | null;
+  /** Whether the manifest declares an add-on; absent: no. */
+  readonly addOn?: boolean;
   /** Text of an HTML file of the project, by its name without ".html", or null. */
   htmlFile(name: string): string | null;
   /** What the script shows and writes: sidebars, dialogs, menus, logs. */

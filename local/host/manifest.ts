@@ -7,14 +7,17 @@ export interface Manifest {
   readonly oauthScopes: readonly string[] | null;
   /** Global names of the advanced services that are switched on; null without a manifest: all of them. */
   readonly advancedServices: readonly string[] | null;
+  /** True where the project declares itself an add-on: stricter rules for triggers. */
+  readonly addOn: boolean;
 }
 
 /** A project without appsscript.json. */
-export const noManifest: Manifest = { timeZone: 'America/New_York', oauthScopes: null, advancedServices: null };
+export const noManifest: Manifest = { timeZone: 'America/New_York', oauthScopes: null, advancedServices: null, addOn: false };
 
 interface ManifestJson {
   timeZone?: string;
   oauthScopes?: string[];
+  addOns?: object;
   dependencies?: { enabledAdvancedServices?: { userSymbol: string }[] };
 }
 
@@ -23,6 +26,7 @@ export function parseManifest(text: string): Manifest {
   return {
     timeZone: json.timeZone ?? 'Etc/GMT',
     oauthScopes: json.oauthScopes ?? null,
+    addOn: json.addOns !== undefined,
     advancedServices: (json.dependencies?.enabledAdvancedServices ?? []).map(({ userSymbol }) => userSymbol),
   };
 }

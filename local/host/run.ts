@@ -67,6 +67,7 @@ function runInZone(stage: Stage, request: RunRequest): RunEnd {
       authMode: request.authMode,
       timeZone: project.manifest.timeZone,
       requestedScopes: project.manifest.oauthScopes,
+      addOn: project.manifest.addOn,
       htmlFile: (name) => project.html.get(name.replace(/\.html$/, '')) ?? null,
       screen,
     },

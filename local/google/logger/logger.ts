@@ -1,9 +1,9 @@
 // Logger: the log of one run. https://developers.google.com/apps-script/reference/base/logger
-import { format } from 'node:util';
 import { Exposed } from '../../host/exposed';
 import type { Kernel } from '../../host/kernel';
 import { formatString } from '../utilities/formatString';
 import { formatDate } from '../utilities/formatDate';
+import { javaText } from '../utilities/javaText';
 
 export class Logger extends Exposed {
   readonly $name = 'Logger';
@@ -15,7 +15,9 @@ export class Logger extends Exposed {
 
   /** A value as it is, or a sprintf template with its values. */
   log(first: unknown, ...values: unknown[]): this {
-    const text = values.length === 0 || typeof first !== 'string' ? shown(first) : formatString(first, values.map(shown));
+    const shown = (value: unknown): unknown => (typeof value === 'object' ? javaText(value, this.$kernel.run.timeZone) : value);
+    const template = values.length > 0 && typeof first === 'string';
+    const text = template ? formatString(first, values.map(shown)) : javaText(first, this.$kernel.run.timeZone);
     this.$kernel.run.screen.logs.push({ level: 'info', text });
     const at = formatDate(this.$kernel.now(), this.$kernel.run.timeZone, 'EEE MMM dd HH:mm:ss z yyyy');
     this.$lines.push(`${at} INFO: ${text}\n`);
@@ -30,8 +32,3 @@ export class Logger extends Exposed {
     this.$lines = [];
   }
 }
-
-const shown = (value: unknown): string => {
-  if (value instanceof Exposed) return value.$name;
-  return typeof value === 'string' ? value : format(value);
-};

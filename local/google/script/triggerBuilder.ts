@@ -33,12 +33,12 @@ export class TriggerBuilder extends Exposed {
   }
 
   timeBased(): ClockTriggerBuilder {
-    return new ClockTriggerBuilder(this.$handler, this.$create);
+    return new ClockTriggerBuilder(this.$handler, this.$kernel.run.addOn === true, this.$create);
   }
 
   forSpreadsheet(sheet: string | Openable): SpreadsheetTriggerBuilder {
     const id = idOf(sheet);
-    if (id !== this.$kernel.world.host.containerId)
+    if (this.$kernel.run.addOn === true && id !== this.$kernel.world.host.containerId)
       throw new ScriptException('The add-on may create triggers only for the document it is used in.');
     return new SpreadsheetTriggerBuilder('SpreadsheetTriggerBuilder', 'SPREADSHEETS', id, this.$handler, this.$create);
   }

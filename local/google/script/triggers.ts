@@ -1,5 +1,5 @@
-// Installable triggers as an add-on may make them; they are kept, not fired.
-// https://developers.google.com/apps-script/add-ons/concepts/editor-triggers
+// Installable triggers; they are kept, not fired. An add-on may make fewer of them than an ordinary script.
+// https://developers.google.com/apps-script/guides/triggers/installable, …/add-ons/concepts/editor-triggers
 import { type EnumValue } from '../../host/enumeration';
 import { ScriptException } from '../../host/errors';
 import { Exposed } from '../../host/exposed';
@@ -41,14 +41,14 @@ export class Trigger extends Exposed {
 type Draft = Omit<TriggerRecord, 'id' | 'user'>;
 type Create = (draft: Draft) => Trigger;
 
-/** Adds the trigger to the world under the rules Google states for add-ons. */
+/** Adds the trigger to the world under the rules Google states for scripts and for add-ons. */
 export function createTrigger(kernel: Kernel, draft: Draft): Trigger {
   const { host } = kernel.world;
   const mine = host.triggers.filter((each) => each.user === kernel.user);
   if (mine.length >= mostTriggers) {
     throw new ScriptException('This script has too many triggers. Triggers must be deleted from the script before more can be added.');
   }
-  if (draft.event === 'CLOCK' && mine.some((each) => each.event === 'CLOCK')) {
+  if (kernel.run.addOn === true && draft.event === 'CLOCK' && mine.some((each) => each.event === 'CLOCK')) {
     throw new ScriptException('This add-on has created too many time-based triggers in this document for this Google user account.');
   }
   const record = { id: kernel.newId('other'), user: kernel.user, ...draft };
@@ -111,6 +111,10 @@ export class CalendarTriggerBuilder extends SourceBuilder {
   }
 }
 
+/** Documented choices of everyMinutes and everyHours. */
+const minuteSteps = [1, 5, 10, 15, 30];
+const hourSteps = [1, 2, 4, 6, 8, 12];
+
 /** In an add-on a clock trigger fires at most once an hour. */
 export class ClockTriggerBuilder extends Exposed {
   readonly $name = 'ClockTriggerBuilder';
@@ -118,17 +122,20 @@ export class ClockTriggerBuilder extends Exposed {
 
   constructor(
     private readonly $handler: string,
+    private readonly $addOn: boolean,
     private readonly $create: Create,
   ) {
     super();
   }
 
-  everyMinutes(): this {
-    throw new ScriptException('The add-on attempted to create a time-based trigger that recurs more frequently than once per hour.');
+  everyMinutes(minutes: number): this {
+    if (this.$addOn)
+      throw new ScriptException('The add-on attempted to create a time-based trigger that recurs more frequently than once per hour.');
+    return this.$each(oneOf(minuteSteps, minutes, 'everyMinutes') / 60);
   }
 
   everyHours(hours: number): this {
-    return this.$each(hours);
+    return this.$each(oneOf(hourSteps, hours, 'everyHours'));
   }
 
   everyDays(days: number): this {
@@ -181,4 +188,11 @@ export class ClockTriggerBuilder extends Exposed {
     this.$hours = hours;
     return this;
   }
+}
+
+function oneOf(steps: readonly number[], step: number, method: string): number {
+  if (steps.includes(step)) return step;
+  throw new ScriptException(
+    `The value you passed to ${method} was invalid. It must be one of ${steps.slice(0, -1).join(', ')} or ${steps.at(-1) ?? ''}.`,
+  );
 }

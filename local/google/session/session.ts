@@ -20,6 +20,10 @@ export class User extends Exposed {
   getUserLoginId(): string {
     return this.$email;
   }
+
+  override toString(): string {
+    return this.$email;
+  }
 }
 
 export class Session extends Exposed {

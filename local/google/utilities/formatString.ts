@@ -1,5 +1,6 @@
 // Utilities.formatString: sprintf with the conversions and flags scripts use.
 import { ScriptException } from '../../host/errors';
+import { javaText } from './javaText';
 
 const conversion = /%(?:(\d+)\$)?([-+ 0#,]*)(\d+)?(?:\.(\d+))?([a-zA-Z%])/g;
 
@@ -22,7 +23,8 @@ function converted(kind: string, value: unknown, flags: string, precision: numbe
   switch (kind) {
     case 's':
     case 'S': {
-      const text = precision === null ? String(value) : String(value).slice(0, precision);
+      const whole = typeof value === 'number' ? javaText(value) : String(value);
+      const text = precision === null ? whole : whole.slice(0, precision);
       return kind === 'S' ? text.toUpperCase() : text;
     }
     case 'd':

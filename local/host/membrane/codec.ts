@@ -57,6 +57,7 @@ export function makeCodec(handles: Handles): Codec {
     }
     const handle = handles.toTag(value);
     if (handle !== undefined) return { $: 'h', v: handle };
+    if (value instanceof Error) return String(value);
     if (isDate(value)) return { $: 'd', v: Number.isNaN(value.getTime()) ? null : value.getTime() };
     if (ArrayBuffer.isView(value)) return Array.from(value as unknown as ArrayLike<unknown>, (item) => tagged(item, depth + 1));
     const record = value as Record<string, unknown>;

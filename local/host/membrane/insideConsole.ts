@@ -19,8 +19,16 @@ export function makeConsole(
       codec.encode(value);
       return value;
     } catch {
-      return Object.prototype.toString.call(value);
+      return Array.isArray(value) ? value.map(shown) : shownParts(value);
     }
+  };
+  const shownParts = (value: object): unknown => {
+    const parts: Record<string, unknown> = {};
+    for (const key of Object.keys(value)) {
+      const part = (value as Record<string, unknown>)[key];
+      parts[key] = typeof part === 'object' && part !== null ? Object.prototype.toString.call(part) : shown(part);
+    }
+    return parts;
   };
   const started = new Map<string, number>();
   const write = (level: string, values: readonly unknown[]): void => {

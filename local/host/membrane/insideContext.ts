@@ -92,6 +92,19 @@ export function insideContext(
     return answer(bridge('call', id, member, payload));
   };
 
+  /** What JSON makes of a value that cannot cross as it is, such as one that holds functions. */
+  const jsonOf = (value: unknown): unknown => {
+    if (typeof value !== 'object') return shown(value);
+    try {
+      const text: unknown = JSON.stringify(value, (_key, each: unknown) =>
+        typeof each === 'bigint' || (typeof each === 'object' && each !== null && ids.has(each)) ? String(each) : each,
+      );
+      return typeof text === 'string' ? (JSON.parse(text) as unknown) : shown(value);
+    } catch {
+      return shown(value);
+    }
+  };
+
   /** What every object may be asked for although no class of Google's has it. */
   const asked = ['then', 'toJSON', 'inspect', 'constructor', 'nodeType'];
   const unknownMembers = (shape: ClassShape): object =>
@@ -183,7 +196,7 @@ export function insideContext(
         try {
           outcome = 'v' + codec.encode(value);
         } catch {
-          outcome = 'v' + codec.encode(shown(value));
+          outcome = 'v' + codec.encode(jsonOf(value));
         }
       };
       const fail = (thrown: unknown): void => {

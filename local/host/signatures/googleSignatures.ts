@@ -40,6 +40,7 @@ function makeSignatures(): Signatures {
   };
 
   const label = (documented: string): string => {
+    if (!documented.includes('.')) return documented;
     const space = spaceOf(documented);
     const simple = documented.slice(space.length + 1);
     const door = space === 'Base' ? undefined : doors.get(space);

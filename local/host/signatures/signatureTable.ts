@@ -38,6 +38,9 @@ const additions: Readonly<Record<string, ClassEntry['methods']>> = {
   'Script.ScriptApp': { getAuthorizationInfo: [['Script.AuthMode'], ['Script.AuthMode', 's[]']] },
   'Script.AuthorizationInfo': { getAuthorizedScopes: [[]] },
   'Script.Trigger': { toString: [[]] },
+  // "Data types that are not already strings are automatically converted": https://developers.google.com/apps-script/guides/properties
+  'Properties.Properties': { setProperty: [['s', '*']] },
+  'Spreadsheet.Sheet': { getTabColorObject: [[]], setTabColorObject: [['Spreadsheet.Color']] },
   'Utilities.Utilities': { parseDate: [['s', 's', 's']] },
 };
 

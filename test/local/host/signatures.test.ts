@@ -70,8 +70,8 @@ describe('a script', () => {
   };
   it('hears that a member is unknown, missing here, or called wrongly', () => {
     expect(said('PropertiesService.getScriptProperties().fetch("a")')).toBe('TypeError: Properties.fetch is not a function');
-    expect(said('PropertiesService.getScriptProperties().setProperty("a", 1)')).toBe(
-      "Exception: The parameters (String,number) don't match the method signature for PropertiesService.Properties.setProperty.",
+    expect(said('PropertiesService.getScriptProperties().deleteProperty(1)')).toBe(
+      "Exception: The parameters (number) don't match the method signature for PropertiesService.Properties.deleteProperty.",
     );
     expect(said('ScriptApp.getScriptTriggers()')).toBe('Error: ScriptApp.getScriptTriggers is not available in the local host.');
     expect(said('PropertiesService.getScriptProperties().setProperty("a", function () {})')).toBe(

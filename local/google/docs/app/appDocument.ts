@@ -137,4 +137,8 @@ class AppUser extends Exposed {
   getEmail(): string {
     return this.$email;
   }
+
+  override toString(): string {
+    return this.$email;
+  }
 }

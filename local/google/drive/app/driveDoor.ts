@@ -70,7 +70,8 @@ function inWords<Value>(effect: () => Value): Value {
     if (!(problem instanceof GoogleApiError)) throw problem;
     if (problem.code === 404) throw itemMissing();
     if (problem.details.errors?.[0]?.reason === 'insufficientFilePermissions') throw new ScriptException('Access denied: DriveApp.');
-    throw new ScriptException(problem.code === 400 ? `Invalid argument: ${problem.message}` : problem.message);
+    const where = problem.details.errors?.[0]?.location;
+    throw new ScriptException(problem.code === 400 ? `Invalid argument: ${where ?? problem.message}` : problem.message);
   }
 }
 

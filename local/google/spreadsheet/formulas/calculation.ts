@@ -8,12 +8,16 @@ import { type Clock, forEngine, isDrawn } from './dialect';
 import type { EngineSheet, FormulaEngine } from './formulaEngine';
 import { IronCalcEngine } from './ironCalc';
 import { type Reference, referencesIn } from './references';
+import { wellFormed } from './wellFormed';
 
 interface FormulaCell {
   readonly row: number;
   readonly column: number;
   readonly formula: string;
 }
+
+/** What the engine itself shows as #ERROR!, and hands on to whatever refers to it. */
+const unreadable = '=1+';
 
 /** More columns than a sheet can have. */
 const widest = 20_000;
@@ -89,6 +93,10 @@ export class Calculation {
     for (const [sheet, cells] of formulas) {
       for (const { row, column, formula } of cells) {
         if (isDrawn(formula)) continue;
+        if (!wellFormed(formula)) {
+          put(sheet, row, column, unreadable, true);
+          continue;
+        }
         const target = (reference: Reference): SheetRecord | undefined =>
           reference.sheetName === undefined
             ? sheet

@@ -26,8 +26,15 @@ export function typedValue(text: string, rules: LocaleRules, thisYear: number): 
   if (truth) return { value: trimmed.toLowerCase() === 'true' };
   const typed = typedNumber(trimmed, rules) ?? typedMoment(trimmed, rules, thisYear);
   if (typed) return typed;
-  if (/^[+-][A-Za-z($]/.test(text)) return { value: { formulaValue: `=${text}` } };
+  if (/^[+-].*[\p{L}\p{N}]/su.test(text)) return signed(text, rules);
   return { value: text };
+}
+
+/** A sign in front of anything but a number begins a formula, one that cannot be read included: "+1 (555) 123" is #ERROR!. */
+function signed(text: string, rules: LocaleRules): TypedValue {
+  const apart = /^([+-])\s+(\S.*)$/.exec(text);
+  const number = apart ? typedNumber(`${apart[1] ?? ''}${apart[2] ?? ''}`, rules) : undefined;
+  return number ?? { value: { formulaValue: `=${text}` } };
 }
 
 interface NumberShapes {
@@ -130,9 +137,12 @@ function typedDay(text: string, rules: LocaleRules, thisYear: number): { serial:
     );
   }
   const wordFirst = new RegExp(`^(?:[a-z]{3,9},?\\s+)?${monthWord}\\s+(\\d{1,2})(?:,?\\s+(\\d{4}))?$`, 'i').exec(text);
-  if (wordFirst) return worded(wordFirst[1], wordFirst[2], wordFirst[3], thisYear, true);
+  if (wordFirst)
+    return worded(wordFirst[1], wordFirst[2], wordFirst[3], thisYear, `{month} d${wordFirst[3] === undefined ? '' : ', yyyy'}`);
+  const monthAlone = new RegExp(`^${monthWord}([\\s-])(\\d{4})$`, 'i').exec(text);
+  if (monthAlone) return worded(monthAlone[1], '1', monthAlone[3], thisYear, `{month}${monthAlone[2] ?? ' '}yyyy`);
   const dayFirst = new RegExp(`^(\\d{1,2})[\\s-]${monthWord}(?:,?[\\s-](\\d{4}|\\d{2}))?$`, 'i').exec(text);
-  if (dayFirst) return worded(dayFirst[2], dayFirst[1], dayFirst[3], thisYear, false);
+  if (dayFirst) return worded(dayFirst[2], dayFirst[1], dayFirst[3], thisYear, `d {month}${dayFirst[3] === undefined ? '' : ' yyyy'}`);
   return undefined;
 }
 
@@ -141,12 +151,10 @@ function worded(
   day = '',
   year: string | undefined,
   thisYear: number,
-  monthLeads: boolean,
+  order: string,
 ): { serial: number; pattern: string } | undefined {
   const month = months.findIndex((name) => name.startsWith(word.toLowerCase().slice(0, 3))) + 1;
-  const name = word.length > 3 ? 'mmmm' : 'mmm';
-  const head = monthLeads ? `${name} d` : `d ${name}`;
-  const pattern = year === undefined ? head : `${head}${monthLeads ? ', ' : ' '}yyyy`;
+  const pattern = order.replace('{month}', word.length > 3 ? 'mmmm' : 'mmm');
   return dayOf(year === undefined ? thisYear : fullYear(Number(year), year.length), month, Number(day), pattern);
 }
 

@@ -6,6 +6,7 @@ describe('triggers', () => {
   it('of an add-on are one clock trigger a person, hourly at most, and its own document', () => {
     const host = openHost({
       files: {
+        'appsscript.json': JSON.stringify({ timeZone: 'America/New_York', addOns: { common: { name: 'x' }, sheets: {} } }),
         'Code.gs': `function clock() { return ScriptApp.newTrigger('go').timeBased().everyHours(1).create().getHandlerFunction(); }
           function often() { ScriptApp.newTrigger('go').timeBased().everyMinutes(5); }
           function open(id) { return String(ScriptApp.newTrigger('go').forSpreadsheet(id).onOpen().create().getEventType()); }
@@ -27,6 +28,27 @@ describe('triggers', () => {
     });
     host.run('clear');
     expect(host.run('list')).toMatchObject({ value: [] });
+  });
+});
+
+describe('triggers of an ordinary script', () => {
+  it('are twenty a person, at the documented intervals and for any of their files', () => {
+    expect(
+      scripted(
+        `(() => {
+          ScriptApp.newTrigger('go').timeBased().everyMinutes(5).create();
+          ScriptApp.newTrigger('go').timeBased().onWeekDay(ScriptApp.WeekDay.MONDAY).atHour(7).nearMinute(15).inTimezone('America/Chicago').create();
+          ScriptApp.newTrigger('go').forSpreadsheet(SpreadsheetApp.create('Other')).onEdit().create();
+          return ScriptApp.getProjectTriggers().length;
+        })()`,
+      ),
+    ).toBe(3);
+    expect(scripted(`ScriptApp.newTrigger('go').timeBased().everyMinutes(7)`)).toBe(
+      'Exception: The value you passed to everyMinutes was invalid. It must be one of 1, 5, 10, 15 or 30.',
+    );
+    expect(scripted(`Array.from({ length: 21 }, () => ScriptApp.newTrigger('go').timeBased().everyHours(6).create()).length`)).toBe(
+      'Exception: This script has too many triggers. Triggers must be deleted from the script before more can be added.',
+    );
   });
 });
 
@@ -63,6 +85,6 @@ describe('Logger', () => {
       scripted(
         `(Logger.log('%s is %d', 'a', 1), Logger.log({ b: [2] }), Logger.getLog().split('\\n').map(l => l.replace(/^.* INFO: /, '')))`,
       ),
-    ).toEqual(['a is 1', '{ b: [ 2 ] }', '']);
+    ).toEqual(['a is 1', '{b=[2.0]}', '']);
   });
 });
