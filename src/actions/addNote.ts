@@ -7,6 +7,7 @@ import { dayShape } from './dayShape';
 import { sameRecord } from './sameRecord';
 import { todayOf } from './schoolDay';
 import { logged } from './trackerLog';
+import { rowIn } from './rowIn';
 
 export const addNote = defineAction({
   name: 'addNote',
@@ -29,8 +30,9 @@ export const addNote = defineAction({
       const content = host.tracker.read(['cycles', 'sessions', 'settings', 'notes']);
       if (!content.ok) return content;
       const { cycles, sessions, settings } = content.value;
-      const cycle = cycles.records.find((candidate) => candidate.cycleId === asked.cycleId);
-      if (cycle === undefined) return failed({ code: 'noSuchRecord', table: 'Cycles', id: asked.cycleId });
+      const found = rowIn('cycles', cycles, asked.cycleId);
+      if (!found.ok) return found;
+      const cycle = found.value;
       const sessionId = asked.sessionId ?? null;
       if (sessionId !== null && !sessions.records.some((session) => session.sessionId === sessionId)) {
         return failed({ code: 'noSuchRecord', table: 'Sessions', id: sessionId });

@@ -10,6 +10,7 @@ import { sameRecord } from './sameRecord';
 import { todayOf } from './schoolDay';
 import { timeShape } from './slotReply';
 import { logged } from './trackerLog';
+import { rowIn } from './rowIn';
 
 const codesShape = z.array(z.string().check(z.minLength(1), z.maxLength(40))).check(z.maxLength(2000));
 
@@ -58,8 +59,9 @@ export const addObservation = defineAction({
     host.withLock(() => {
       const content = host.tracker.read(['cycles', 'cycleMembers', 'observations']);
       if (!content.ok) return content;
-      const cycle = content.value.cycles.records.find((candidate) => candidate.cycleId === asked.cycleId);
-      if (cycle === undefined) return failed({ code: 'noSuchRecord', table: 'Cycles', id: asked.cycleId });
+      const found = rowIn('cycles', content.value.cycles, asked.cycleId);
+      if (!found.ok) return found;
+      const cycle = found.value;
       const members = content.value.cycleMembers.records.filter((member) => member.cycleId === cycle.cycleId);
       const staying = members.filter(isStaying);
       const only = staying.length === 1 ? staying[0] : undefined;

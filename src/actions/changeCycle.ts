@@ -57,7 +57,7 @@ export const changeCycle = defineAction({
     host.withLock(() => {
       const content = host.tracker.read(tablesUsed);
       if (!content.ok) return content;
-      const scene = moveScene(host, content.value.cycles.records, content.value.phaseHistory.records, asked.cycleId);
+      const scene = moveScene(host, content.value.cycles, content.value.phaseHistory.records, asked.cycleId);
       if (!scene.ok) return scene;
       const { cycle, today } = scene.value;
       const changed = changeStatus(scene.value, { to: asked.to, on: asked.on ?? today, reason: asked.reason ?? null });

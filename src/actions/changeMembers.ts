@@ -1,11 +1,12 @@
 // Lets teachers join and leave a cycle while it runs, with days.
 import * as z from 'zod/mini';
 import { planMembership } from '../coaching/membership';
-import { done, failed } from '../problems/result';
+import { done } from '../problems/result';
 import { defineAction } from './action';
 import { dayShape } from './dayShape';
 import { todayOf } from './schoolDay';
 import { logged } from './trackerLog';
+import { rowIn } from './rowIn';
 
 export const changeMembers = defineAction({
   name: 'changeMembers',
@@ -26,8 +27,9 @@ export const changeMembers = defineAction({
       const content = host.tracker.read(['cycles', 'cycleMembers', 'teachers']);
       if (!content.ok) return content;
       const { cycles, cycleMembers, teachers } = content.value;
-      const cycle = cycles.records.find((candidate) => candidate.cycleId === asked.cycleId);
-      if (cycle === undefined) return failed({ code: 'noSuchRecord', table: 'Cycles', id: asked.cycleId });
+      const found = rowIn('cycles', cycles, asked.cycleId);
+      if (!found.ok) return found;
+      const cycle = found.value;
       const today = todayOf(host);
       const planned = planMembership(
         {

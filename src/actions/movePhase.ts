@@ -37,7 +37,7 @@ export const movePhase = defineAction({
     host.withLock(() => {
       const content = host.tracker.read(['cycles', 'phaseHistory', 'phases']);
       if (!content.ok) return content;
-      const scene = moveScene(host, content.value.cycles.records, content.value.phaseHistory.records, asked.cycleId);
+      const scene = moveScene(host, content.value.cycles, content.value.phaseHistory.records, asked.cycleId);
       if (!scene.ok) return scene;
       const { cycle, today } = scene.value;
       const model = findModel(content.value.phases.records, cycle.model);

@@ -9,6 +9,7 @@ import { dayShape } from './dayShape';
 import { sameRecord } from './sameRecord';
 import { schoolCalendars, todayOf } from './schoolDay';
 import { logged } from './trackerLog';
+import { rowIn } from './rowIn';
 
 type Step = TrackerRecord<'actionSteps'>;
 
@@ -44,8 +45,9 @@ export const setActionStep = defineAction({
       const content = host.tracker.read(['cycles', 'actionSteps', 'settings', 'schoolDays']);
       if (!content.ok) return content;
       const { cycles, actionSteps, settings, schoolDays } = content.value;
-      const cycle = cycles.records.find((candidate) => candidate.cycleId === cycleId);
-      if (cycle === undefined) return failed({ code: 'noSuchRecord', table: 'Cycles', id: cycleId });
+      const found = rowIn('cycles', cycles, cycleId);
+      if (!found.ok) return found;
+      const cycle = found.value;
       const before = stepId === undefined ? null : actionSteps.records.find((step) => step.stepId === stepId && step.cycleId === cycleId);
       if (before === undefined) return failed({ code: 'noSuchRecord', table: 'Action steps', id: stepId ?? '' });
       if (before === null && (fields.step ?? '').trim() === '') return failed({ code: 'wordsMissing', what: 'An action step' });
@@ -69,7 +71,7 @@ export const setActionStep = defineAction({
         schoolCalendars(schoolDays.records)(null),
       );
       const step = { ...merged, next };
-      const twin = before === null ? sameRecord(actionSteps.records, step, 'stepId') : null;
+      const twin = sameRecord(before === null ? actionSteps.records : [before], step, 'stepId');
       if (twin !== null) return done({ stepId: twin.stepId, step: twin.step, status: twin.status, next });
       const saved = host.tracker.save([
         before === null ? { table: 'actionSteps', insert: [step] } : { table: 'actionSteps', update: [{ id: step.stepId, fields: step }] },

@@ -6,6 +6,7 @@ import { defineAction } from './action';
 import { dayShape } from './dayShape';
 import { sameRecord } from './sameRecord';
 import { logged } from './trackerLog';
+import { rowIn } from './rowIn';
 
 const fieldShapes = {
   statement: z.optional(z.string()),
@@ -67,8 +68,9 @@ export const setGoal = defineAction({
     host.withLock(() => {
       const content = host.tracker.read(['cycles', 'goals']);
       if (!content.ok) return content;
-      const cycle = content.value.cycles.records.find((candidate) => candidate.cycleId === cycleId);
-      if (cycle === undefined) return failed({ code: 'noSuchRecord', table: 'Cycles', id: cycleId });
+      const found = rowIn('cycles', content.value.cycles, cycleId);
+      if (!found.ok) return found;
+      const cycle = found.value;
       const before =
         goalId === undefined ? null : content.value.goals.records.find((goal) => goal.goalId === goalId && goal.cycleId === cycleId);
       if (before === undefined) return failed({ code: 'noSuchRecord', table: 'Goals', id: goalId ?? '' });
@@ -79,7 +81,7 @@ export const setGoal = defineAction({
       // Reaching the target is told by the numbers; falling short is told only when the goal's time is over or the coach says so.
       const settled: Goal =
         fields.status === undefined && outcome === 'met' && directed.status === 'active' ? { ...directed, status: 'met' } : directed;
-      const twin = before === null ? sameRecord(content.value.goals.records, settled, 'goalId') : null;
+      const twin = sameRecord(before === null ? content.value.goals.records : [before], settled, 'goalId');
       const goal = twin ?? settled;
       const saved = host.tracker.save(
         twin !== null

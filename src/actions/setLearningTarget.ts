@@ -4,6 +4,7 @@ import { done, failed } from '../problems/result';
 import type { TrackerRecord } from '../tracker/tables';
 import { defineAction } from './action';
 import { logged } from './trackerLog';
+import { rowIn } from './rowIn';
 
 type LearningTarget = TrackerRecord<'learningTargets'>;
 
@@ -27,8 +28,9 @@ export const setLearningTarget = defineAction({
     host.withLock(() => {
       const content = host.tracker.read(['cycles', 'learningTargets']);
       if (!content.ok) return content;
-      const cycle = content.value.cycles.records.find((candidate) => candidate.cycleId === cycleId);
-      if (cycle === undefined) return failed({ code: 'noSuchRecord', table: 'Cycles', id: cycleId });
+      const found = rowIn('cycles', content.value.cycles, cycleId);
+      if (!found.ok) return found;
+      const cycle = found.value;
       const own = content.value.learningTargets.records.filter((target) => target.cycleId === cycleId);
       const words = statement?.trim();
       const before = own.find((target) =>

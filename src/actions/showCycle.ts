@@ -1,7 +1,8 @@
 // One cycle as the sidebar shows it: its thread of phases, goal, steps, plan and sessions. Reads, changes nothing.
 import * as z from 'zod/mini';
-import { done, failed } from '../problems/result';
+import { done } from '../problems/result';
 import { defineAction } from './action';
+import { rowIn } from './rowIn';
 
 const nullableText = z.nullable(z.string());
 
@@ -66,8 +67,9 @@ export const showCycle = defineAction({
     const read = host.tracker.read(['cycles', 'cycleMembers', 'phases', 'phaseHistory', 'goals', 'actionSteps', 'plans', 'sessions']);
     if (!read.ok) return read;
     const content = read.value;
-    const cycle = content.cycles.records.find((record) => record.cycleId === cycleId);
-    if (cycle === undefined) return failed({ code: 'noSuchRecord', table: 'Cycles', id: cycleId });
+    const found = rowIn('cycles', content.cycles, cycleId);
+    if (!found.ok) return found;
+    const cycle = found.value;
     const ofCycle = <Item extends { readonly cycleId: string | null }>(records: readonly Item[]): Item[] =>
       records.filter((record) => record.cycleId === cycleId);
     const order = content.phases.records.filter((phase) => phase.model === cycle.model).sort((one, other) => one.order - other.order);

@@ -2,12 +2,15 @@
 import * as z from 'zod/mini';
 import { planEnrolment, type EnrolmentWish } from '../coaching/enrolment';
 import { nextContact } from '../coaching/cadence';
+import { isStaying } from '../coaching/cycle';
 import { readCoachingSettings } from '../coaching/settings';
 import type { Host } from '../ports/host';
-import type { TableChange } from '../ports/trackerStore';
+import type { TableChange, TrackerContent } from '../ports/trackerStore';
+import type { Problem } from '../problems/problem';
 import { done, failed, type Result } from '../problems/result';
 import { defineAction } from './action';
 import { dayShape } from './dayShape';
+import { unreadableRow } from './rowIn';
 import { schoolCalendars, todayOf } from './schoolDay';
 import { logged } from './trackerLog';
 
@@ -92,6 +95,21 @@ const wishOf = (asked: Request, coachId: string, today: string): EnrolmentWish =
         },
 });
 
+/** A row that this cycle depends on and that cannot be read: of a teacher, of the coach, or of a cycle that a teacher is in. */
+const unreadableIn = (
+  { teachers, coaches, cycles, cycleMembers }: TrackerContent<(typeof tablesUsed)[number]>,
+  teacherIds: readonly string[],
+  coachId: string,
+): Problem | null => {
+  const readable = new Set(cycles.records.map(({ cycleId }) => cycleId));
+  const theirs = cycleMembers.records.filter((member) => teacherIds.includes(member.teacherId) && isStaying(member));
+  return [
+    ...teacherIds.map((id) => (teachers.records.some(({ teacherId }) => teacherId === id) ? null : unreadableRow(teachers, id))),
+    coaches.records.some((coach) => coach.coachId === coachId) ? null : unreadableRow(coaches, coachId),
+    ...theirs.map(({ cycleId }) => (readable.has(cycleId) ? null : unreadableRow(cycles, cycleId))),
+  ].reduce((first, problem) => first ?? problem, null);
+};
+
 const run = (host: Host, asked: Request): Result<z.output<typeof reply>> => {
   const content = host.tracker.read(tablesUsed);
   if (!content.ok) return content;
@@ -99,6 +117,8 @@ const run = (host: Host, asked: Request): Result<z.output<typeof reply>> => {
   const today = todayOf(host);
   const coachId = asked.coachId ?? coaches.records.find((coach) => coach.email === host.user())?.coachId;
   if (coachId === undefined) return failed({ code: 'noCoachForAccount', user: host.user() });
+  const unreadable = unreadableIn(content.value, asked.teacherIds, coachId);
+  if (unreadable !== null) return failed(unreadable);
   const choices = readCoachingSettings(settings.records);
   const planned = planEnrolment(
     {

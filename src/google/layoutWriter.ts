@@ -3,7 +3,7 @@ import type { LayoutChange } from '../tracker/layoutParts';
 import { cellsOfRecord } from '../tracker/planSave';
 import { tables, type TableName } from '../tracker/tables';
 import { ensureColumns, insertRowAt, rangeOf, setFrozenThrough, setRowHeight } from './gridRange';
-import { dressColumns, look, tintDue, writeHeaders, type PlacedWish } from './sheetLook';
+import { dressColumns, look, offerColumns, tintDue, writeHeaders, type PlacedWish } from './sheetLook';
 import { markColumn, markHeaderRow, markSheet, placeColumnMark } from './trackerMarks';
 import type { TrackerSheets } from './trackerSheets';
 import { writeRows } from './trackerWriter';
@@ -93,6 +93,8 @@ const apply = (spreadsheet: Spreadsheet, sheets: TrackerSheets, change: LayoutCh
       tintDue(sheet, change.headerRow, change.columns, true);
       return;
     }
+    case 'offer':
+      return offerColumns(spreadsheet, change);
     case 'workbook':
       return sheets.marks().setWorkbook(change.workbookId);
     case 'version':

@@ -1,8 +1,9 @@
 // How our sheets look and what their columns offer: colours, widths, formats, drop-downs, due and overdue tints. Our own columns only.
-import type { WantedColumn } from '../tracker/layoutParts';
-import { hideColumns, rangeOf, setColumnWidth } from './gridRange';
+import type { LayoutChange, WantedColumn } from '../tracker/layoutParts';
+import { columnLetters, hideColumns, rangeOf, setColumnWidth, shownRow } from './gridRange';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type ColumnOffers = Extract<LayoutChange, { readonly kind: 'offer' }>;
 
 /** Values of the visual language that SpreadsheetApp can set. */
 export const look = {
@@ -30,7 +31,9 @@ const neighbours = (columns: readonly PlacedWish[]): readonly (readonly PlacedWi
   return runs;
 };
 
-const validationFor = (input: NonNullable<WantedColumn['input']>): GoogleAppsScript.Spreadsheet.DataValidation => {
+const validationFor = (
+  input: Exclude<WantedColumn['input'], null | { readonly kind: 'from' }>,
+): GoogleAppsScript.Spreadsheet.DataValidation => {
   // A warning, not a refusal: a refused cell would fail a whole write, and bad cells are reported by row anyway.
   const rule = SpreadsheetApp.newDataValidation().setAllowInvalid(true);
   if (input.kind === 'list')
@@ -77,9 +80,27 @@ export const dressColumns = (sheet: Sheet, headerRow: number, columns: readonly 
     const body = rangeOf(sheet, { row: headerRow + 1, column: column.at, rows, columns: 1 });
     if (column.format !== null) body.setNumberFormat(column.format);
     if (column.wrap) body.setWrap(true);
-    if (column.input !== null) body.setDataValidation(validationFor(column.input));
+    if (column.input !== null && column.input.kind !== 'from') body.setDataValidation(validationFor(column.input));
     setColumnWidth(sheet, column.at, column.width);
     if (column.hidden) hideColumns(sheet, column.at, 1);
+  }
+};
+
+/** Drop-downs that follow a column of another sheet: a model added there is offered here. */
+export const offerColumns = (spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, offer: ColumnOffers): void => {
+  const sheet = spreadsheet.getSheetByName(offer.title);
+  if (sheet === null) return;
+  for (const { at, from } of offer.columns) {
+    const source = spreadsheet.getSheetByName(from.title);
+    if (source === null) continue;
+    const letters = columnLetters(from.at);
+    const rule = SpreadsheetApp.newDataValidation()
+      .setAllowInvalid(true)
+      .requireValueInRange(source.getRange(`${letters}${shownRow(from.headerRow + 1)}:${letters}`), true)
+      .setHelpText(`One of "${from.title}", or words of your own.`)
+      .build();
+    const rows = sheet.getMaxRows() - offer.headerRow - 1;
+    if (rows > 0) rangeOf(sheet, { row: offer.headerRow + 1, column: at, rows, columns: 1 }).setDataValidation(rule);
   }
 };
 

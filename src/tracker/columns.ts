@@ -9,6 +9,7 @@ interface Look {
   readonly derived?: boolean;
   readonly whenCopied?: Cell;
   readonly tellsDue?: boolean;
+  readonly offersFrom?: { readonly table: string; readonly field: string };
 }
 
 const ok = <Value>(value: Value): Parsed<Value> => ({ ok: true, value });
@@ -43,6 +44,7 @@ const column = <Value>(
   hidden: look.hidden ?? false,
   derived: look.derived ?? false,
   choices: extra.choices ?? [],
+  offersFrom: look.offersFrom ?? null,
   refersTo: extra.refersTo ?? null,
   whenCopied: look.whenCopied ?? null,
   tellsDue: look.tellsDue ?? false,

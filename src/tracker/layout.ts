@@ -1,6 +1,7 @@
 // What the workbook should look like, what it looks like, and the changes between the two. Pure: nothing of Sheets is touched here.
 import type { ColumnMark, PlaceFault } from './headers';
 import { findPlaces } from './headers';
+import { columnOffers } from './columnOffers';
 import { wantedColumns, type InspectedLayout, type InspectedSheet, type LayoutChange, type WantedColumn } from './layoutParts';
 import type { Table } from './table';
 import { addedAfter, layoutVersion } from './upgrades';
@@ -103,6 +104,7 @@ export const layoutChanges = (
   });
   return [
     ...changes,
+    ...columnOffers(present, changes),
     ...(present.markedWorkbookId === null ? [{ kind: 'workbook' as const, workbookId: present.workbookId }] : []),
     ...(present.version === layoutVersion ? [] : [{ kind: 'version' as const, version: layoutVersion }]),
   ];

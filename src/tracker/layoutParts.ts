@@ -44,8 +44,19 @@ export interface WantedColumn {
   /** Null leaves Sheets' own choice. */
   readonly format: string | null;
   readonly input:
-    { readonly kind: 'list'; readonly choices: readonly string[] } | { readonly kind: 'tick' } | { readonly kind: 'date' } | null;
+    | { readonly kind: 'list'; readonly choices: readonly string[] }
+    | { readonly kind: 'tick' }
+    | { readonly kind: 'date' }
+    | { readonly kind: 'from'; readonly table: string; readonly field: string }
+    | null;
   readonly tellsDue: boolean;
+}
+
+/** A column of one of our sheets. */
+export interface ColumnPlace {
+  readonly title: string;
+  readonly headerRow: number;
+  readonly at: number;
 }
 
 export type LayoutChange =
@@ -99,12 +110,21 @@ export type LayoutChange =
       readonly headerRow: number;
       readonly columns: readonly (WantedColumn & { readonly at: number })[];
     }
+  | {
+      /** A drop-down of what stands in a column of another sheet, as it stands there at any time. */
+      readonly kind: 'offer';
+      readonly table: TableName;
+      readonly title: string;
+      readonly headerRow: number;
+      readonly columns: readonly { readonly header: string; readonly at: number; readonly from: ColumnPlace }[];
+    }
   | { readonly kind: 'workbook'; readonly workbookId: string }
   | { readonly kind: 'version'; readonly version: number };
 
 const inputOf = (column: AnyColumn): WantedColumn['input'] => {
   if (column.kind === 'choice') return { kind: 'list', choices: column.choices };
   if (column.kind === 'yesNo') return { kind: 'tick' };
+  if (column.offersFrom !== null) return { kind: 'from', ...column.offersFrom };
   return column.kind === 'date' ? { kind: 'date' } : null;
 };
 

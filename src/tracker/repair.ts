@@ -110,6 +110,8 @@ export const changeWords = (change: LayoutChange): string => {
       return `Know the columns of "${change.title}" again after they are moved or renamed.`;
     case 'dress':
       return `Set the drop-downs and formats of ${quoted(change.columns.map((column) => column.header))} in "${change.title}" again.`;
+    case 'offer':
+      return `Offer the choices of ${quoted(change.columns.map((column) => column.header))} in "${change.title}".`;
     case 'workbook':
       return 'Know this workbook as the one that was set up.';
     case 'version':

@@ -34,6 +34,8 @@ export interface Column<Value> {
   /** Written by Coachbook alone; what a person types there is overwritten at the next write of the row. */
   readonly derived: boolean;
   readonly choices: readonly string[];
+  /** The column of another table whose values are offered here; other text is allowed. */
+  readonly offersFrom: { readonly table: string; readonly field: string } | null;
   /** For `reference`: the name of the table whose id stands here. */
   readonly refersTo: string | null;
   /** What stands here in a copy of the row or of the workbook, where the value speaks of a Doc or booking that the copy does not own; null where it is copied. */

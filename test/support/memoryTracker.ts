@@ -48,6 +48,8 @@ const applied = (layout: InspectedLayout, change: LayoutChange): InspectedLayout
     }
     case 'version':
       return { ...layout, version: change.version };
+    case 'offer':
+      return layout;
     case 'workbook':
       return { ...layout, markedWorkbookId: change.workbookId };
     default:

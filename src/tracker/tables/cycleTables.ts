@@ -29,9 +29,15 @@ export const cycles = defineTable({
     coachId: reference('Coach id', 'coaches', 'The coach.'),
     coach: label('Coach', 'The coach, by name.'),
     school: label('School', 'The school, by name.', { width: 160 }),
-    model: text('Coaching model', 'Which model of coaching this cycle follows.', { width: 180 }),
+    model: text('Coaching model', 'Which model of coaching this cycle follows.', {
+      width: 180,
+      offersFrom: { table: 'phases', field: 'model' },
+    }),
     focus: longText('Focus', 'What the work is about.'),
-    phase: text('Phase', 'Where the cycle stands. Change it from the sidebar so that the history is kept.', { width: 180 }),
+    phase: text('Phase', 'Where the cycle stands. Change it from the sidebar so that the history is kept.', {
+      width: 180,
+      offersFrom: { table: 'phases', field: 'phase' },
+    }),
     status: choice('Status', cycleStatuses, 'Whether the cycle is open.'),
     next: label('Next contact', 'When the next contact is due, in school days.', { width: 160, tellsDue: true }),
     startedOn: optionalDate('Started', 'The first day.'),

@@ -1,0 +1,17 @@
+// One record of a table by its id. A row that is there but cannot be read is told by its cell, not as missing.
+import type { TableContent } from '../ports/trackerStore';
+import { done, failed, type Result } from '../problems/result';
+import type { Problem } from '../problems/problem';
+import { tables, type TableName, type TrackerRecord } from '../tracker/tables';
+
+/** The problem of the row with that id, where a cell of it cannot be read. */
+export const unreadableRow = (content: TableContent<TableName>, id: string): Problem | null => {
+  const row = content.rowNumbers.get(id);
+  return content.problems.find((problem) => problem.code === 'badCell' && problem.row === row) ?? null;
+};
+
+export const rowIn = <Name extends TableName>(name: Name, content: TableContent<Name>, id: string): Result<TrackerRecord<Name>> => {
+  const { idField, sheet } = tables[name];
+  const found = content.records.find((record) => (record as Readonly<Record<string, unknown>>)[idField] === id);
+  return found === undefined ? failed(unreadableRow(content, id) ?? { code: 'noSuchRecord', table: sheet, id }) : done(found);
+};
