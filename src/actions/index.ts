@@ -20,12 +20,14 @@ import { handOver } from './handOver';
 import { importSchoolCalendar } from './importSchoolCalendar';
 import { importScores } from './importScores';
 import { importStaff } from './importStaff';
+import { importTab } from './importTab';
 import { listChoices } from './listChoices';
 import { logSession } from './logSession';
 import { movePhase } from './movePhase';
 import { pickerAccess } from './pickerAccess';
 import { previewImport } from './previewImport';
 import { previewPlans } from './previewPlans';
+import { previewTab } from './previewTab';
 import { readPlans } from './readPlans';
 import { rebuildSummary } from './rebuildSummary';
 import { recordSession } from './recordSession';
@@ -77,12 +79,14 @@ export const listed = [
   importSchoolCalendar,
   importScores,
   importStaff,
+  importTab,
   listChoices,
   logSession,
   movePhase,
   pickerAccess,
   previewImport,
   previewPlans,
+  previewTab,
   readPlans,
   rebuildSummary,
   recordSession,

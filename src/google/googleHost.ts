@@ -7,6 +7,7 @@ import { makeDocumentLock } from './documentLock';
 import { makePropertyJobStore } from './propertyJobStore';
 import { makeSheetChartBoard } from './sheetChartBoard';
 import { makeSheetTrackerStore } from './sheetTrackerStore';
+import { makeSheetTabs } from './sheetTabs';
 import { makeSheetScreen } from './sheetScreen';
 import { newId, sha256 } from './ids';
 import { offsetAt } from './zones';
@@ -26,6 +27,7 @@ export const makeHost = (): Host => {
   const plans = once(() => makeDocsPlanDocuments(clock));
   const calendar = once(() => makeCalendarSessions(clock));
   const charts = once(() => makeSheetChartBoard(spreadsheet()));
+  const tabs = once(() => makeSheetTabs(spreadsheet()));
   const jobs = once(() => makePropertyJobStore());
   const screen = once(() => makeSheetScreen(spreadsheet()));
   return {
@@ -52,6 +54,9 @@ export const makeHost = (): Host => {
     },
     get charts() {
       return charts();
+    },
+    get tabs() {
+      return tabs();
     },
     get jobs() {
       return jobs();

@@ -2,6 +2,7 @@
 import type { Result } from '../problems/result';
 import type { ChartBoard } from './chartBoard';
 import type { JobStore } from './jobStore';
+import type { OpenTabs } from './openTabs';
 import type { PlanDocuments } from './planDocuments';
 import type { Screen } from './screen';
 import type { SessionCalendar } from './sessionCalendar';
@@ -43,6 +44,7 @@ export interface Host {
   readonly plans: PlanDocuments;
   readonly calendar: SessionCalendar;
   readonly charts: ChartBoard;
+  readonly tabs: OpenTabs;
   readonly jobs: JobStore;
   readonly screen: Screen;
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { ChartBoard } from '../../src/ports/chartBoard';
 import type { Host } from '../../src/ports/host';
 import type { JobRecord, JobStore } from '../../src/ports/jobStore';
+import type { OpenTabs } from '../../src/ports/openTabs';
 import type { PlanDocuments } from '../../src/ports/planDocuments';
 import type { SessionCalendar } from '../../src/ports/sessionCalendar';
 import type { TrackerStore } from '../../src/ports/trackerStore';
@@ -15,6 +16,7 @@ export interface MemoryHostOptions {
   readonly plans?: PlanDocuments;
   readonly calendar?: SessionCalendar;
   readonly charts?: ChartBoard;
+  readonly tabs?: OpenTabs;
   readonly jobs?: JobStore;
   readonly user?: string;
   /** An instant such as "2026-01-26T14:00:00Z". */
@@ -102,6 +104,7 @@ export const makeMemoryHost = (options: MemoryHostOptions = {}): MemoryHost => {
     plans: options.plans ?? absent<PlanDocuments>('planDocuments'),
     calendar: options.calendar ?? absent<SessionCalendar>('sessionCalendar'),
     charts: options.charts ?? absent<ChartBoard>('chartBoard'),
+    tabs: options.tabs ?? absent<OpenTabs>('openTabs'),
     jobs: options.jobs ?? makeMemoryJobs(),
     screen: {
       toast: (words) => {
