@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { openTrackerWorkbook } from '../support/trackerWorkbook';
+import { openTrackerWorkbook, preparedWorld } from '../support/trackerWorkbook';
 
 interface Repair {
   readonly applied: boolean;
@@ -13,11 +13,8 @@ interface Repair {
   }[];
 }
 
-const setUp = () => {
-  const book = openTrackerWorkbook();
-  book.act('setUpTracker', { workbook: 'one coach' });
-  return book;
-};
+const setUp = () =>
+  openTrackerWorkbook({ world: preparedWorld('one coach', (book) => book.act('setUpTracker', { workbook: 'one coach' })) });
 
 describe('repairTracker, in a sheet', () => {
   it('finds nothing to mend in a fresh tracker, nor after columns were moved and renamed', () => {

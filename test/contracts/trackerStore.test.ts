@@ -5,7 +5,6 @@ import { trackerStoreContract } from './trackerStoreContract';
 trackerStoreContract('in memory', () => makeSetUpMemoryTracker());
 
 trackerStoreContract('in the open spreadsheet', () => {
-  const book = openTrackerWorkbook();
-  book.layOut(['actionSteps', 'sessions', 'goals']);
+  const book = openTrackerWorkbook({ laidOut: ['actionSteps', 'sessions', 'goals'] });
   return book.store;
 });

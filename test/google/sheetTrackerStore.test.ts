@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { tables } from '../../src/tracker/tables';
 import type { Result } from '../../src/problems/result';
 import { step } from '../contracts/trackerStoreContract';
+import { fuzzStride } from '../support/fuzz';
 import { openTrackerWorkbook } from '../support/trackerWorkbook';
 
 const valueOf = <Value>(result: Result<Value>): Value => {
@@ -13,8 +14,7 @@ const problemOf = (result: Result<unknown>): unknown => (result.ok ? null : resu
 const sheet = tables.actionSteps.sheet;
 
 const bookWithSteps = (...ids: readonly string[]) => {
-  const book = openTrackerWorkbook();
-  book.layOut(['actionSteps', 'plans']);
+  const book = openTrackerWorkbook({ laidOut: ['actionSteps', 'plans'] });
   if (ids.length > 0) valueOf(book.store.save([{ table: 'actionSteps', insert: ids.map((id) => step(id, `Step ${id}`)) }]));
   const steps = () => valueOf(book.store.read(['actionSteps'])).actionSteps;
   const ids_ = () => steps().records.map(({ stepId, step: words }) => [stepId, words]);
@@ -244,7 +244,7 @@ describe('laying the tracker out', () => {
     whole.layOut(['actionSteps', 'goals']);
     const calls = whole.host.trace.length;
     const titles = whole.titles();
-    for (let at = 5; at < calls; at += 37) {
+    for (let at = 5; at < calls; at += fuzzStride(83)) {
       const book = openTrackerWorkbook();
       book.host.addFault(`kill@${at}`);
       expect(() => book.layOut(['actionSteps', 'goals'])).toThrow();

@@ -1,6 +1,7 @@
 // A workbook in the local host with the tracker store over it, for tests of the store itself: the program is compiled once a test file.
 import { buildSync } from 'esbuild';
 import { join } from 'node:path';
+import type { World } from '../../local/host/kernel';
 import { openHost, type LocalHost } from '../../local/host/openHost';
 import type { TableChange, TrackerContent, TrackerStore } from '../../src/ports/trackerStore';
 import type { Result } from '../../src/problems/result';
@@ -25,6 +26,7 @@ const compiled = (): string => {
     'readTables',
     'saveChanges',
     'readAndSave',
+    'takeTurns',
     'inspectTracker',
     'applyChanges',
     'layOut',
@@ -65,6 +67,8 @@ export interface TrackerWorkbook {
   act<Value = Readonly<Record<string, unknown>>>(action: string, fields?: object, user?: string): Value;
   layOut(names?: readonly TableName[], restore?: boolean): { readonly result: Result<null>; readonly changes: readonly LayoutChange[] };
   readAndSave(names: readonly TableName[], changes: readonly TableChange[]): Result<{ readonly vanished: readonly string[] }>;
+  /** Executions that overlap: each turn's outcome, `true` for a read that went well. */
+  takeTurns(names: readonly TableName[], turns: readonly object[]): readonly unknown[];
   byHand(title: string, step: string, ...words: readonly (string | number)[]): void;
   values(title: string): readonly (readonly unknown[])[];
   shown(title: string): readonly (readonly string[])[];
@@ -75,8 +79,39 @@ export interface TrackerWorkbook {
   cost(): { readonly trips: number; readonly reads: number; readonly flushes: number; readonly lines: readonly string[] };
 }
 
-export const openTrackerWorkbook = (options: { readonly now?: string } = {}): TrackerWorkbook => {
-  const host = openHost({ files: { 'Code.js': compiled(), 'appsscript.json': manifest }, now: options.now ?? '2026-01-26T14:00:00Z' });
+interface WorkbookOptions {
+  readonly now?: string;
+  /** The world to open: a copy is made, so that it can be opened again. */
+  readonly world?: World;
+  /** Tables that are set up already. The set-up is run once a test file and its world shared. */
+  readonly laidOut?: readonly TableName[];
+}
+
+const prepared = new Map<string, World>();
+
+/** A world in which somebody has worked; made once for each key. */
+export const preparedWorld = (key: string, work: (book: TrackerWorkbook) => void): World => {
+  const known = prepared.get(key);
+  if (known !== undefined) return known;
+  const book = openTrackerWorkbook();
+  work(book);
+  prepared.set(key, book.host.world);
+  return book.host.world;
+};
+
+const laidOutWorld = (names: readonly TableName[]): World =>
+  preparedWorld(`laid out: ${names.join()}`, (book) => {
+    const { result } = book.layOut(names);
+    if (!result.ok) throw new Error(JSON.stringify(result.problem));
+  });
+
+export const openTrackerWorkbook = (options: WorkbookOptions = {}): TrackerWorkbook => {
+  const world = options.world ?? (options.laidOut === undefined ? undefined : laidOutWorld(options.laidOut));
+  const host = openHost({
+    files: { 'Code.js': compiled(), 'appsscript.json': manifest },
+    now: options.now ?? '2026-01-26T14:00:00Z',
+    ...(world === undefined ? {} : { world: structuredClone(world) }),
+  });
   let seen = 0;
   const run = (name: string, ...args: readonly unknown[]): unknown => {
     const end = host.run(name, args);
@@ -100,6 +135,7 @@ export const openTrackerWorkbook = (options: { readonly now?: string } = {}): Tr
     },
     layOut: (names = tableNames, restore = false) => read('layOut', JSON.stringify(names), restore),
     readAndSave: (names, changes) => read('readAndSave', JSON.stringify(names), JSON.stringify(changes)),
+    takeTurns: (names, turns) => read('takeTurns', JSON.stringify(names), JSON.stringify(turns)),
     byHand: (title, step, ...words) => void run('byHand', title, step, ...words.map(String)),
     values: (title) => read('byHand', title, 'values'),
     shown: (title) => read('byHand', title, 'shown'),

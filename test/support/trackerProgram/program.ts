@@ -40,6 +40,29 @@ export const readAndSave = (names: string, changes: string): string => {
   );
 };
 
+type Turn = { readonly who: string } & (
+  { readonly does: 'read' } | { readonly does: 'save' | 'readAndSave'; readonly changes: readonly TableChange[] }
+);
+
+/** Several executions that overlap, each with its own view of the workbook, taking turns. What each turn gave, in order. */
+export const takeTurns = (names: string, script: string): string => {
+  const executions = new Map<string, ReturnType<typeof makeStore>>();
+  const tablesRead = JSON.parse(names) as TableName[];
+  return asText(
+    (JSON.parse(script) as Turn[]).map((turn) => {
+      const execution = executions.get(turn.who) ?? makeStore();
+      executions.set(turn.who, execution);
+      const { lock, store } = execution;
+      if (turn.does === 'read') return store.read(tablesRead).ok;
+      if (turn.does === 'save') return store.save(turn.changes);
+      return lock.withLock(() => {
+        const read = store.read(tablesRead);
+        return read.ok ? store.save(turn.changes) : read;
+      });
+    }),
+  );
+};
+
 export const inspectTracker = (): string => asText(makeStore().store.inspect());
 
 export const applyChanges = (changes: string): string =>
