@@ -35,7 +35,8 @@ export const setCharter = defineAction({
         link: link === undefined ? (before?.link ?? null) : link,
         signedOn: agreedOn ?? before?.signedOn ?? null,
       };
-      if (words !== undefined || link !== undefined || agreedOn !== undefined) {
+      const differs = before === undefined || before.words !== now.words || before.link !== now.link || before.signedOn !== now.signedOn;
+      if (differs && (words !== undefined || link !== undefined || agreedOn !== undefined)) {
         const row = {
           agreementId: charterId,
           kind: 'charter' as const,
