@@ -19,12 +19,31 @@ export interface ImportMoment {
   readonly digest: (text: string) => string;
 }
 
-const beforeOf = ({ plan }: PreparedImport, importId: string): string | null => {
-  const scores = plan.scores.changed.filter(({ fields }) => fields.importId === changedBy(importId)).map(({ id, before }) => [id, before]);
-  const links = plan.links.changed.filter(({ fields }) => fields.importId === changedBy(importId)).map(({ id, before }) => [id, before]);
-  if (scores.length + links.length === 0) return null;
-  const text = JSON.stringify({ scores, links });
-  return text.length <= beforeLimit ? text : JSON.stringify({ tooMany: scores.length + links.length });
+interface Before {
+  readonly scores: readonly (readonly [string, object])[];
+  readonly links: readonly (readonly [string, object])[];
+}
+
+/** What an earlier piece of the same file wrote down; null where that was too much. */
+const beforeIn = (text: string | null): Before | null => {
+  if (text === null) return { scores: [], links: [] };
+  try {
+    const { scores, links } = JSON.parse(text) as Partial<Before>;
+    return scores === undefined || links === undefined ? null : { scores, links };
+  } catch {
+    return null;
+  }
+};
+
+/** `earlier` is the cell as the piece before left it. A row changed in two pieces goes back to what it held before the first. */
+const beforeOf = ({ plan }: PreparedImport, importId: string, earlier: string | null): string | null => {
+  const of = (changes: readonly { readonly id: string; readonly fields: { readonly importId?: string }; readonly before: object }[]) =>
+    changes.filter(({ fields }) => fields.importId === changedBy(importId)).map(({ id, before }) => [id, before] as const);
+  const [scores, links] = [of(plan.scores.changed), of(plan.links.changed)];
+  if (scores.length + links.length === 0) return earlier;
+  const known = beforeIn(earlier);
+  const text = known === null ? '' : JSON.stringify({ scores: [...scores, ...known.scores], links: [...links, ...known.links] });
+  return known !== null && text.length <= beforeLimit ? text : JSON.stringify({ tooMany: scores.length + links.length });
 };
 
 const importRows = (prepared: PreparedImport, request: ImportRequest, moment: ImportMoment): TableChange<'imports'> | null => {
@@ -50,7 +69,7 @@ const importRows = (prepared: PreparedImport, request: ImportRequest, moment: Im
         by: moment.by,
         ...counts,
         contentHash: moment.digest(textOf(file)),
-        before: beforeOf(prepared, file.importId),
+        before: beforeOf(prepared, file.importId, null),
         undone: null,
       });
       continue;
@@ -62,7 +81,7 @@ const importRows = (prepared: PreparedImport, request: ImportRequest, moment: Im
         stored: earlier.stored + counts.stored,
         alreadyPresent: earlier.alreadyPresent + counts.alreadyPresent,
         rejected: earlier.rejected + counts.rejected,
-        ...(beforeOf(prepared, file.importId) === null ? {} : { before: JSON.stringify({ tooMany: 1 }) }),
+        before: beforeOf(prepared, file.importId, earlier.before),
       },
     });
   }

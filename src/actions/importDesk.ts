@@ -1,6 +1,7 @@
 // What importing and previewing share: one read of the tracker, the files read and recognised, and the plan. Nothing is written here.
 import type { Host } from '../ports/host';
 import type { TrackerContent } from '../ports/trackerStore';
+import type { Problem } from '../problems/problem';
 import { done, failed, type Result } from '../problems/result';
 import type { ChosenColumns } from '../students/importing/chosenColumns';
 import { planImport, type ImportPlan } from '../students/importing/planImport';
@@ -27,6 +28,8 @@ export interface PreparedImport {
   /** Plans only the files that could be read; `plan.files` is in the order of those. */
   readonly plan: ImportPlan;
   readonly fingerprint: (table: TextTable) => string;
+  /** Rows kept here that cannot be read: what a file says of them is added beside them until the cell is put right. */
+  readonly unreadable: readonly Problem[];
 }
 
 /** Months and days of the workbook's today are enough to tell the school year; the hour is not. */
@@ -59,15 +62,17 @@ const rowsOf = <Name extends 'scores' | 'teachingLinks'>(
   host: Host,
   name: Name,
   isNeeded: boolean,
+  unreadable: Problem[],
 ): Result<TrackerContent<Name>[Name]['records']> => {
   if (!isNeeded) return done([]);
   const read = host.tracker.read([name]);
   if (!read.ok) return read;
   const { records, problems } = read.value[name];
-  return problems[0] === undefined ? done(records) : failed(problems[0]);
+  unreadable.push(...problems);
+  return done(records);
 };
 
-/** Reads each table once, then files and tracker are compared. Fails where a row kept here cannot be read: it might be doubled. */
+/** Reads each table once, then files and tracker are compared. A row kept here that cannot be read is left out of the comparison, and told. */
 export const prepareImport = (host: Host, request: ImportRequest): Result<PreparedImport> => {
   const read = host.tracker.read(tablesRead);
   if (!read.ok) return read;
@@ -97,9 +102,10 @@ export const prepareImport = (host: Host, request: ImportRequest): Result<Prepar
     file.kind === 'read' ? [{ facts: file.facts, importId: request.files[at]?.importId ?? host.newId('imp') }] : [],
   );
   const keyIsNew = settings.codeKey === null;
-  const scores = rowsOf(host, 'scores', keyIsNew || readable.some(({ facts }) => facts.scores.length > 0));
+  const unreadable: Problem[] = [];
+  const scores = rowsOf(host, 'scores', keyIsNew || readable.some(({ facts }) => facts.scores.length > 0), unreadable);
   if (!scores.ok) return scores;
-  const links = rowsOf(host, 'teachingLinks', keyIsNew || readable.some(({ facts }) => facts.links.length > 0));
+  const links = rowsOf(host, 'teachingLinks', keyIsNew || readable.some(({ facts }) => facts.links.length > 0), unreadable);
   if (!links.ok) return links;
   if (keyIsNew && [...scores.value, ...links.value].some((row) => isStudentCode(row.studentKey)))
     return failed({ code: 'studentCodesLost', setting: studentSettings[2].setting });
@@ -119,5 +125,5 @@ export const prepareImport = (host: Host, request: ImportRequest): Result<Prepar
       confirmedTeachers: request.teachers ?? {},
     },
   );
-  return done({ content, settings, codeKey, studentKey, files, plan, fingerprint });
+  return done({ content, settings, codeKey, studentKey, files, plan, fingerprint, unreadable });
 };

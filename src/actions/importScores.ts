@@ -8,7 +8,11 @@ import { asLine, importReplyShape, refusedFile, type ImportedFile } from './impo
 import { importRequestShape } from './importRequest';
 import type { Host } from '../ports/host';
 
-const importedFiles = ({ files, plan }: PreparedImport): readonly ImportedFile[] => {
+/** A long list of bad cells is a matter for Repair, not for a reply. */
+const mostUnreadable = 50;
+
+const importedFiles = ({ files, plan, unreadable }: PreparedImport): readonly ImportedFile[] => {
+  const told = unreadable.slice(0, mostUnreadable).map(asLine);
   const planned = plan.files[Symbol.iterator]();
   return files.map((file): ImportedFile => {
     if (file.kind === 'refused') return refusedFile(file.file, file.problem);
@@ -25,7 +29,8 @@ const importedFiles = ({ files, plan }: PreparedImport): readonly ImportedFile[]
       alreadyPresent,
       lookedUp: Math.max(0, facts.rowsRead - stored - alreadyPresent - lines),
       rejected: rejected.map(asLine),
-      notes: notes.map(asLine),
+      // They belong to no file; the first one carries them.
+      notes: [...notes.map(asLine), ...told.splice(0)],
       problem: null,
     };
   });

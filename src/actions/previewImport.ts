@@ -89,11 +89,15 @@ const previewOf = (file: ReadFile, planned: PlannedFile | null): PreviewFile => 
   problem: file.kind === 'refused' ? { problem: { ...file.problem }, message: messageFor(file.problem) } : null,
 });
 
-const reply = ({ files, plan, content }: PreparedImport): z.output<typeof previewReplyShape> => {
+const reply = ({ files, plan, content, unreadable }: PreparedImport): z.output<typeof previewReplyShape> => {
   const planned = plan.files[Symbol.iterator]();
   const names = new Map(content.teachers.records.map(({ teacherId, name }) => [teacherId, name]));
+  const told = unreadable.slice(0, shownReasons).map(asLine);
   return {
-    files: files.map((file) => previewOf(file, file.kind === 'read' ? (planned.next().value ?? null) : null)),
+    files: files.map((file) => {
+      const preview = previewOf(file, file.kind === 'read' ? (planned.next().value ?? null) : null);
+      return file.kind === 'read' ? { ...preview, notes: [...preview.notes, ...told.splice(0)] } : preview;
+    }),
     questions: plan.questions.map(({ name, teacherIds }) => ({
       name,
       candidates: teacherIds.map((teacherId) => ({ teacherId, name: names.get(teacherId) ?? teacherId })),

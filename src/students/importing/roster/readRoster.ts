@@ -8,6 +8,7 @@ import { dateIn } from '../dates';
 import { headerKey } from '../layout';
 import { shownName } from '../personNames';
 import type { TextTable } from '../readTable';
+import { scoresOfResults } from './rosterScores';
 import { rosterFileOf, type RosterField, type RosterFile, type RosterKind } from './rosterFile';
 
 export interface RosterTable {
@@ -15,7 +16,7 @@ export interface RosterTable {
   readonly roster: RosterFile;
 }
 
-interface RosterRow {
+export interface RosterRow {
   readonly line: number;
   readonly cell: (field: RosterField) => string;
 }
@@ -25,7 +26,7 @@ export const asRosterTable = (table: TextTable): RosterTable | null => {
   return roster === null ? null : { table, roster };
 };
 
-const rowsOf = ({ table, roster }: RosterTable): readonly RosterRow[] => {
+export const rowsOf = ({ table, roster }: RosterTable): readonly RosterRow[] => {
   const keys = table.headers.map(headerKey);
   const places = new Map<RosterField, readonly number[]>();
   for (const [field, headers] of Object.entries(roster.columns) as readonly (readonly [RosterField, string | readonly string[]])[]) {
@@ -77,6 +78,7 @@ export const readRoster = (tables: readonly RosterTable[], schoolYear: string): 
       tables.filter(({ roster }) => roster.kind === kind).flatMap((each) => rowsOf(each).map((row) => [row.cell('id'), row] as const)),
     );
   const [people, classes, sessions, courses] = [byId('people'), byId('classes'), byId('sessions'), byId('courses')];
+  const lineItems = byId('lineItems');
   const classFile = tables.find(({ roster }) => roster.kind === 'classes')?.table.file ?? 'classes';
   const enrolments = tables
     .filter(({ roster }) => roster.kind === 'enrolments')
@@ -97,6 +99,12 @@ export const readRoster = (tables: readonly RosterTable[], schoolYear: string): 
     if (list === undefined) teachersOfClass.set(row.cell('class'), [teacher]);
     else if (!list.some(({ id }) => id === teacher.id)) list.push(teacher);
   }
+
+  /** OneRoster 1.2 keeps roles out of the file of people: then an enrolment tells. */
+  const studentIds = new Set(
+    enrolments.flatMap(({ rows }) => rows.flatMap(({ row, role }) => (/^(?:student|learner)$/i.test(role) ? [row.cell('person')] : []))),
+  );
+  const roleOf = (id: string): string => (studentIds.has(id) ? 'student' : '');
 
   const subjectOf = (found: RosterRow): string => {
     const course = courses.get(found.cell('course'));
@@ -137,7 +145,23 @@ export const readRoster = (tables: readonly RosterTable[], schoolYear: string): 
       layout: 'roster',
       layoutName: roster.name,
       rowsRead: table.rows.length + table.rejected.length,
-      scores: [],
+      scores:
+        roster.kind === 'results'
+          ? scoresOfResults(
+              rowsOf({ table, roster }),
+              {
+                lineItem: (id) => lineItems.get(id),
+                session: (id) => sessions.get(id),
+                subjectOfClass: (id) => {
+                  const found = classes.get(id);
+                  return found === undefined ? null : subjectOf(found);
+                },
+                yearOf: yearWords,
+                otherwise: schoolYear,
+              },
+              rejected,
+            )
+          : [],
       links,
       schools:
         roster.kind !== 'schools'
@@ -149,7 +173,7 @@ export const readRoster = (tables: readonly RosterTable[], schoolYear: string): 
       names:
         roster.kind === 'people'
           ? rowsOf({ table, roster })
-              .filter(({ cell }) => (roster.role ?? cell('role')).toLowerCase() === 'student')
+              .filter(({ cell }) => (roster.role ?? (cell('role') || roleOf(cell('id')))).toLowerCase() === 'student')
               .map(({ cell }) => ({ student: cell('id'), name: shownName(`${cell('given')} ${cell('family')}`) }))
           : [],
       rejected,
@@ -158,9 +182,10 @@ export const readRoster = (tables: readonly RosterTable[], schoolYear: string): 
   });
 };
 
-/** What is missing before a roster says anything: enrolments, and for each the classes. */
+/** What is missing before a roster says anything: enrolments with their classes, or results with what they are results of. */
 export const missingFromRoster = (tables: readonly RosterTable[]): string | null => {
   const has = (kind: RosterKind): boolean => tables.some(({ roster }) => roster.kind === kind);
+  if (has('results')) return has('lineItems') ? null : 'the file of line items';
   if (!has('enrolments')) return 'the file of enrolments';
   if (!has('classes')) return 'the file of classes or sections';
   return null;

@@ -1,7 +1,7 @@
 // The files of roster standards, each as data: OneRoster 1.1 and 1.2, School Data Sync v1, v2 and v2.1. How they are joined is elsewhere.
 import { headerKey } from '../layout';
 
-export type RosterKind = 'schools' | 'people' | 'classes' | 'enrolments' | 'sessions' | 'courses' | 'unused';
+export type RosterKind = 'schools' | 'people' | 'classes' | 'enrolments' | 'sessions' | 'courses' | 'lineItems' | 'results' | 'unused';
 
 export type RosterField =
   | 'id'
@@ -19,6 +19,11 @@ export type RosterField =
   | 'schoolYear'
   | 'from'
   | 'to'
+  | 'lineItem'
+  | 'score'
+  | 'scoreStatus'
+  | 'percentile'
+  | 'day'
   | 'status';
 
 export interface RosterFile {
@@ -140,6 +145,47 @@ const rosterFiles: readonly RosterFile[] = [
     needs: ['sourcedId', 'orgSourcedId', 'title'],
     columns: { id: 'sourcedId', title: 'title', school: 'orgSourcedId', session: 'sessionSourcedIds' },
   },
+  {
+    kind: 'results',
+    name: one,
+    needs: ['lineItemSourcedId', 'studentSourcedId', 'score'],
+    columns: {
+      lineItem: 'lineItemSourcedId',
+      person: 'studentSourcedId',
+      score: 'score',
+      scoreStatus: 'scoreStatus',
+      day: 'scoreDate',
+      status: 'status',
+    },
+  },
+  {
+    kind: 'results',
+    name: one,
+    needs: ['assessmentLineItemSourcedId', 'studentSourcedId', 'score'],
+    columns: {
+      lineItem: 'assessmentLineItemSourcedId',
+      person: 'studentSourcedId',
+      score: 'score',
+      scoreStatus: 'scoreStatus',
+      percentile: 'scorePercentile',
+      day: 'scoreDate',
+      status: 'status',
+    },
+  },
+  {
+    kind: 'lineItems',
+    name: one,
+    needs: ['sourcedId', 'title', 'resultValueMin', 'resultValueMax'],
+    columns: {
+      id: 'sourcedId',
+      title: 'title',
+      class: 'classSourcedId',
+      session: ['gradingPeriodSourcedId', 'academicSessionSourcedId'],
+      status: 'status',
+    },
+  },
+  { kind: 'unused', name: one, needs: ['sourcedId', 'birthDate', 'sex'], columns: {} },
+  { kind: 'unused', name: one, needs: ['userSourcedId', 'profileType'], columns: {} },
   { kind: 'unused', name: one, needs: ['userSourcedId', 'orgSourcedId', 'role'], columns: {} },
   { kind: 'unused', name: one, needs: ['userSourcedId', 'sex'], columns: {} },
   { kind: 'unused', name: one, needs: ['userSourcedId', 'birthdate'], columns: {} },
