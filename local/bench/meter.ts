@@ -98,7 +98,10 @@ export const makeMeter = (options: {
       };
       const { value: reply, cost } = measured(() => {
         let last = send(request);
-        while (last.ok && last.value?.status === 'running') last = send({ action: 'runChunk', jobId: last.value.jobId });
+        while (last.ok && last.value?.status === 'running') {
+          host.wait(Number(last.value['waitSeconds'] ?? 0) * 1000);
+          last = send({ action: 'runChunk', jobId: last.value.jobId });
+        }
         return last;
       });
       if (!reply.ok || reply.value === undefined) throw new Error(`${request.action}: ${JSON.stringify(reply.message)}`);

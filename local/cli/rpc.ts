@@ -57,9 +57,16 @@ export function lastReplyTo(line: string, host: LocalHost): Reply {
   for (let chunks = 0; chunks < mostChunks; chunks += 1) {
     const jobId = runningJob(reply);
     if (jobId === null) return reply;
+    host.wait(askedToWaitMs(reply));
     reply = replyTo(JSON.stringify({ action: 'runChunk', jobId }), host);
   }
   return failReply('neverDone', {}, `The job still ran after ${mostChunks} chunks.`, 'Its chunks make no progress.', 'Look at the trace.');
+}
+
+/** What a reply asks its caller to wait for before the next chunk. */
+function askedToWaitMs(reply: Reply): number {
+  const { value } = JSON.parse(reply.line) as { value?: { waitSeconds?: unknown } | null };
+  return typeof value?.waitSeconds === 'number' ? value.waitSeconds * 1000 : 0;
 }
 
 const mostChunks = 10_000;

@@ -22,6 +22,7 @@ export const ask = (host: LocalHost, request: { readonly action: string } & Read
   const began = host.now();
   let reply = host.rpc(request, { user }) as Reply;
   while (reply.ok && reply.value?.status === 'running' && typeof reply.value.jobId === 'string') {
+    host.wait(Number(reply.value['waitSeconds'] ?? 0) * 1000);
     reply = host.rpc({ action: 'runChunk', jobId: reply.value.jobId }, { user }) as Reply;
   }
   if (!reply.ok || reply.value === undefined) {

@@ -26,6 +26,8 @@ export interface Action<
   run(host: Host, request: z.output<Request>): Result<z.output<Reply>>;
   /** For long jobs: does the next chunk, until about `untilMs` on host.now()'s clock. */
   chunk?(host: Host, job: JobRecord, untilMs: number): Result<JobReply>;
+  /** For long jobs whose rows tell: what is done and, as skipped, what was not started, when the rest is cancelled. */
+  cancel?(host: Host, job: JobRecord): Result<Pick<JobReply, 'total' | 'done' | 'skipped'>>;
 }
 
 export const defineAction = <Request extends z.ZodMiniType, Reply extends z.ZodMiniType, const Name extends string>(

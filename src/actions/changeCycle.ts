@@ -5,12 +5,14 @@ import { loadOf } from '../coaching/coachingModel';
 import { isStaying, membersOf, openCycleOf } from '../coaching/cycle';
 import { changeStatus, opens, settledGoals } from '../coaching/cycleMoves';
 import { readCoachingSettings } from '../coaching/settings';
+import type { Host } from '../ports/host';
 import type { TableChange, TrackerContent } from '../ports/trackerStore';
 import { done, failed, type Result } from '../problems/result';
 import type { TrackerRecord } from '../tracker/tables';
 import { defineAction } from './action';
 import { moveScene } from './cycleDesk';
 import { dayShape } from './dayShape';
+import { planRowOf } from './planDesk';
 import { logged } from './trackerLog';
 
 const tablesUsed = ['cycles', 'phaseHistory', 'cycleMembers', 'coaches', 'phases', 'settings', 'goals'] as const;
@@ -29,6 +31,15 @@ const mayOpen = (cycle: TrackerRecord<'cycles'>, content: TrackerContent<(typeof
   const caseload = caseloadOf(coach, others, content.phases.records, settings);
   if (hasRoomFor(caseload, loadOf(content.phases.records, cycle.model, cycle.phase))) return done(null);
   return failed({ code: 'coachAtCap', coach: coach.name, open: caseload.openCycles, load: caseload.load, cap: capOf(coach, settings) });
+};
+
+const closes = (status: string): boolean => status === 'completed' || status === 'closed early';
+
+/** Asked only of a cycle that closes; a sheet that cannot be read offers nothing and keeps the close. */
+const hasOpenPlan = (host: Host, cycleId: string): boolean => {
+  const read = host.tracker.read(['plans']);
+  const row = read.ok ? planRowOf(read.value.plans.records, cycleId) : null;
+  return row !== null && row.docId !== null && row.state !== 'final' && (row.madeBy === null || row.madeBy === host.user());
 };
 
 export const changeCycle = defineAction({
@@ -50,6 +61,8 @@ export const changeCycle = defineAction({
     on: z.string(),
     /** Goals whose outcome their numbers gave when the cycle was completed. */
     settledGoals: z.number(),
+    /** A plan of this account that `finishPlans` would write a last time and mark final, now that the cycle is closed. */
+    planToFinish: z.boolean(),
   }),
   example: { cycleId: 'cyc_8f3k2m1q7w', to: 'paused', on: '2026-01-22', reason: 'State testing' },
   needs: ['tracker', 'identity'],
@@ -81,6 +94,7 @@ export const changeCycle = defineAction({
         status: asked.to,
         on: changed.value.move.enteredOn,
         settledGoals: goals.length,
+        planToFinish: closes(asked.to) && hasOpenPlan(host, cycle.cycleId),
       });
     }),
 });

@@ -1,11 +1,8 @@
 // Action: bring the plans of closed cycles up to date a last time, fill what waited for the end, and mark them final.
 import * as z from 'zod/mini';
 import { defineAction } from './action';
-import { startPlanRun } from './generatePlan';
+import { goOn, startPlanRun } from './generatePlan';
 import { jobReplyShape } from './jobReply';
-import { withLease } from './longJob';
-import { runPlanChunk } from './planChunk';
-import { readPlanRun } from './planRequest';
 
 export const finishPlans = defineAction({
   name: 'finishPlans',
@@ -22,9 +19,5 @@ export const finishPlans = defineAction({
   needs: ['tracker', 'plans', 'identity'],
   run: (host, { cycleIds }) =>
     startPlanRun(host, 'finishPlans', { cycleIds, wish: { stage: 'closing', notify: false, message: '', final: true } }),
-  chunk: (host, job, untilMs) =>
-    withLease(host, job, () => {
-      const run = readPlanRun(host, job);
-      return run.ok ? runPlanChunk(host, job, run.value, untilMs) : run;
-    }),
+  ...goOn,
 });

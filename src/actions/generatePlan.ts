@@ -1,11 +1,13 @@
 // Action: write the action plans of some cycles as Docs, or bring them up to date, and share each with its teachers.
 import * as z from 'zod/mini';
 import type { Host } from '../ports/host';
+import type { JobRecord } from '../ports/jobStore';
 import { done, failed, type Result } from '../problems/result';
 import { defineAction } from './action';
 import { type JobReply, jobReplyShape } from './jobReply';
 import { beginJob, chunkMs, withLease } from './longJob';
-import { planReply, type PlanRun, runPlanChunk } from './planChunk';
+import { runPlanChunk } from './planChunk';
+import { cancelledPlans, planReply, type PlanRun } from './planRun';
 import { cyclesAsked, decidePlan } from './planDecision';
 import { openPlanDesk } from './planDesk';
 import { checkedTemplates } from './planTemplateCheck';
@@ -57,6 +59,19 @@ export const startPlanRun = (
   return withLease(host, job, () => runPlanChunk(host, job, run, host.now() + chunkMs, desk.value));
 };
 
+/** The two ways on from a run that was begun: its next chunk, and what it leaves when the rest is cancelled. */
+export const goOn = {
+  chunk: (host: Host, job: JobRecord, untilMs: number): Result<JobReply> =>
+    withLease(host, job, () => {
+      const run = readPlanRun(host, job);
+      return run.ok ? runPlanChunk(host, job, run.value, untilMs) : run;
+    }),
+  cancel: (host: Host, job: JobRecord) => {
+    const run = readPlanRun(host, job);
+    return run.ok ? cancelledPlans(host, job, run.value) : run;
+  },
+};
+
 export const generatePlan = defineAction({
   name: 'generatePlan',
   about: 'Writes the action plan of each cycle as a Google Doc from its template, shares it with the teachers, and keeps it up to date.',
@@ -71,9 +86,5 @@ export const generatePlan = defineAction({
       cycleIds,
       wish: { stage: 'plan', notify: notify ?? false, message: message ?? '', final: false },
     }),
-  chunk: (host, job, untilMs) =>
-    withLease(host, job, () => {
-      const run = readPlanRun(host, job);
-      return run.ok ? runPlanChunk(host, job, run.value, untilMs) : run;
-    }),
+  ...goOn,
 });

@@ -12,8 +12,12 @@ export const jobReplyShape = z.object({
   status: z.enum(['running', 'done', 'cancelled']),
   total: z.number(),
   waiting: z.number(),
-  /** One line an item: its id, its name for people, what happened to it, and a link where there is one. */
-  done: z.array(z.object({ id: z.string(), name: z.string(), what: z.string(), link: z.nullable(z.string()) })),
+  /** Seconds to wait before the next chunk, because Google takes only so much a minute; absent where there is no wait. */
+  waitSeconds: z.optional(z.number()),
+  /** One line an item: its id, its name for people, what happened to it, and a link where there is one; of a Doc, its PDF too. */
+  done: z.array(
+    z.object({ id: z.string(), name: z.string(), what: z.string(), link: z.nullable(z.string()), pdf: z.optional(z.nullable(z.string())) }),
+  ),
   skipped: z.array(skippedShape),
 });
 

@@ -136,10 +136,7 @@ export const openPlanDesk = (host: Host): Result<PlanDesk> => {
       names,
       content,
       docName: planName(names, cycle.focus, cycle.startedOn),
-      template:
-        chosen === null
-          ? { kind: 'builtIn', model: cycle.model, format }
-          : { kind: 'chosen', fileId: chosen },
+      template: chosen === null ? { kind: 'builtIn', model: cycle.model, format } : { kind: 'chosen', fileId: chosen },
       people: shared,
       withoutEmail: own.filter(({ email }) => email === null).map(({ name }) => name),
       planKey: key(host, `${workbookId}/${cycle.cycleId}`),

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { Host } from '../ports/host';
 import type { JobRecord } from '../ports/jobStore';
 import { done, failed, type Result } from '../problems/result';
-import type { PlanRun } from './planChunk';
+import type { PlanRun } from './planRun';
 import { cyclesAsked } from './planDecision';
 import { openPlanDesk } from './planDesk';
 

@@ -122,12 +122,15 @@ const attempt = (host: Host, work: PlanWork, workbookKey: string, wish: PlanWish
   return { docId, written: done({ docId, link: row?.link ?? '', revision, differences: [] }) };
 };
 
+/** What would happen to every other plan of the run too. */
+const stopping: readonly Problem['code'][] = ['quotaSpent', 'driveFull', 'planFolderGone'];
+
 /** A Doc that exists keeps its id in the row whatever went wrong; a row that may have one stays "working" until Drive says so. */
 const failure = (host: Host, work: PlanWork, docId: string | null, problem: Problem): PlanOutcome => {
   const { row } = work;
   const waited = work.kind === 'resume' && host.now() - claimedAtOf(row) >= listingLagMs;
   if (problem.code === 'planUnsure' && !waited) return { fields: {}, did: { step: 'claimed', at: host.now() }, stop: null };
-  const stop = problem.code === 'quotaSpent' || problem.code === 'planFolderGone' ? problem : null;
+  const stop = stopping.includes(problem.code) ? problem : null;
   const words = { problem: linkedIssue([problem], []) };
   if (docId !== null) {
     // Copied and not filled: not shared, no link to it yet; the next run fills the same Doc.

@@ -2,12 +2,9 @@
 import * as z from 'zod/mini';
 import { failed } from '../problems/result';
 import { defineAction } from './action';
-import { startPlanRun } from './generatePlan';
+import { goOn, startPlanRun } from './generatePlan';
 import { jobReplyShape } from './jobReply';
-import { withLease } from './longJob';
-import { runPlanChunk } from './planChunk';
 import { readRunMark } from './planMarks';
-import { readPlanRun } from './planRequest';
 
 export const retryPlans = defineAction({
   name: 'retryPlans',
@@ -39,9 +36,5 @@ export const retryPlans = defineAction({
       wish: { stage: 'plan', notify: notify ?? false, message: message ?? '', final: false },
     });
   },
-  chunk: (host, job, untilMs) =>
-    withLease(host, job, () => {
-      const run = readPlanRun(host, job);
-      return run.ok ? runPlanChunk(host, job, run.value, untilMs) : run;
-    }),
+  ...goOn,
 });

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import type { Host } from '../ports/host';
 import type { JobRecord } from '../ports/jobStore';
+import { messageFor } from '../problems/messages';
 import type { Problem } from '../problems/problem';
 import { done, type Result, type Skipped } from '../problems/result';
 import { defineAction } from './action';
@@ -115,6 +116,27 @@ const claim = (host: Host, job: JobRecord, rows: readonly SessionRow[], before: 
     return written.ok ? done([...fresh, ...taken]) : written;
   });
 
+/** Rows that wait are told that they were not started; the next run takes them up as it does those that failed. */
+const cancelRest = (host: Host, job: JobRecord): Result<Pick<JobReply, 'total' | 'done' | 'skipped'>> => {
+  const opened = openDesk(host, []);
+  if (!opened.ok) return opened;
+  const { desk, content } = opened.value;
+  const rows = content.sessions.records.filter(({ jobId }) => jobId === job.jobId);
+  const waiting = rows.filter(({ state }) => state === 'waiting');
+  const told = messageFor({ code: 'notStarted' });
+  if (waiting.length > 0) {
+    const fields = { state: 'failed' as const, problem: `${told.happened} ${told.why}` };
+    const saved = host.withLock(() =>
+      host.tracker.save([{ table: 'sessions', update: waiting.map(({ sessionId }) => ({ id: sessionId, fields })) }]),
+    );
+    if (!saved.ok) return saved;
+  }
+  const notStarted = waiting.map((row): Skipped => ({ place: sessionPlace(desk, row), problem: { code: 'notStarted' } }));
+  const others = rows.filter((row) => !waiting.includes(row));
+  const { done: booked, skipped } = jobReply(desk, job, others, [], notStarted);
+  return done({ total: rows.length, done: booked, skipped });
+};
+
 export const scheduleCycle = defineAction({
   name: 'scheduleCycle',
   about:
@@ -165,6 +187,7 @@ export const scheduleCycle = defineAction({
       return bookChunk(host, desk, content.plans.records, job, claimed.value, host.now() + chunkMs, skipped);
     });
   },
+  cancel: cancelRest,
   chunk: (host, job, untilMs) =>
     withLease(host, job, () => {
       const opened = openDesk(host, ['plans']);

@@ -1,5 +1,6 @@
 // One cycle as the sidebar shows it: its thread of phases, goal, steps, plan and sessions. Reads, changes nothing.
 import * as z from 'zod/mini';
+import { pdfOf } from '../outputs/planName';
 import { done } from '../problems/result';
 import { defineAction } from './action';
 import { rowIn } from './rowIn';
@@ -47,7 +48,7 @@ export const showCycle = defineAction({
         status: z.string(),
       }),
     ),
-    plan: z.nullable(z.object({ link: nullableText, state: z.string(), madeBy: nullableText, problem: z.string() })),
+    plan: z.nullable(z.object({ link: nullableText, pdf: nullableText, state: z.string(), madeBy: nullableText, problem: z.string() })),
     sessions: z.array(
       z.object({
         sessionId: z.string(),
@@ -113,7 +114,10 @@ export const showCycle = defineAction({
         checkBackOn,
         status,
       })),
-      plan: plan === undefined ? null : { link: plan.link, state: plan.state, madeBy: plan.madeBy, problem: plan.problem },
+      plan:
+        plan === undefined
+          ? null
+          : { link: plan.link, pdf: pdfOf(plan.link), state: plan.state, madeBy: plan.madeBy, problem: plan.problem },
       sessions: ofCycle(content.sessions.records)
         .sort((one, other) => `${one.date ?? ''}${one.startsAt ?? ''}`.localeCompare(`${other.date ?? ''}${other.startsAt ?? ''}`))
         .map(({ sessionId, kind, mode, date, startsAt, status, meetLink, problem }) => ({

@@ -88,7 +88,7 @@ export const problemOf = (failure: GoogleFailure, what: string, tries = 1): Prob
     case 'busy':
       return { code: 'googleBusy', what, tries };
     case 'quota':
-      return { code: 'quotaSpent', what, limit: null };
+      return failure.reason === 'storageQuotaExceeded' ? { code: 'driveFull', what } : { code: 'quotaSpent', what, limit: null };
     case 'denied':
     case 'scope':
       return { code: 'denied', what, reason: `${reason}.` };

@@ -1,4 +1,4 @@
-// The Doc's name in Drive: the teachers, what it is, when it began. A file name a coach would have given.
+// The Doc's name in Drive (the teachers, what it is, when it began), and the addresses under which it is opened.
 
 const longest = 120;
 
@@ -12,4 +12,10 @@ export const planName = (teachers: string, focus: string | null, startedOn: stri
           .join('')}…`
       : name;
   return startedOn === null ? short : `${short} (${startedOn})`;
+};
+
+/** The plan as a PDF: Google makes it when the address is opened, for whoever may open the Doc. Null where there is no Doc. */
+export const pdfOf = (link: string | null): string | null => {
+  const docId = /\/d\/([A-Za-z0-9_-]+)/.exec(link ?? '')?.[1];
+  return docId === undefined ? null : `https://docs.google.com/document/d/${docId}/export?format=pdf`;
 };

@@ -9,6 +9,8 @@ export type AccessProblem =
   | { readonly code: 'quotaSpent'; readonly what: string; readonly limit: number | null }
   | { readonly code: 'denied'; readonly what: string; readonly reason: string }
   | { readonly code: 'googleFailed'; readonly what: string; readonly status: number | null; readonly reason: string }
+  | { readonly code: 'driveFull'; readonly what: string }
+  | { readonly code: 'notStarted' }
   | { readonly code: 'jobNotFound'; readonly jobId: string }
   | { readonly code: 'jobOfSomeoneElse'; readonly owner: string }
   | { readonly code: 'jobBusy'; readonly secondsLeft: number };
@@ -48,6 +50,16 @@ export const accessMessages: MessagesFor<AccessProblem> = {
     happened: `Google could not ${what}.`,
     why: status === null ? reason : `${reason} (${status}).`,
     doThis: 'Try again. If it stays so, copy the diagnostics for whoever looks after Coachbook in your district.',
+  }),
+  driveFull: ({ what }) => ({
+    happened: `Google did not ${what}.`,
+    why: 'Your Drive is full.',
+    doThis: 'Make room in Drive or ask your Google admin for more, then continue: what is done stays done.',
+  }),
+  notStarted: () => ({
+    happened: 'This was not started.',
+    why: 'You cancelled the rest of the run.',
+    doThis: 'Start again when you like: what is done stays done.',
   }),
   jobNotFound: ({ jobId }) => ({
     happened: `There is no run "${jobId}" to continue.`,

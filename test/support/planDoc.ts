@@ -8,18 +8,21 @@ import type { DocRequest } from '../../src/outputs/docRequests';
 import type { TemplateDesign } from '../../src/outputs/planTemplates/blocks';
 import { marginRequests, templateRequests } from '../../src/outputs/planTemplates/templateRequests';
 
-const counter = () => {
-  let next = 0;
+const counter = (used = 0) => {
+  let next = used;
   const id = (prefix: string) => () => `${prefix}${(next += 1)}`;
-  return { objectId: id('kix.'), headingId: id('h.'), tabId: id('t.'), revisionId: id('rev') };
+  return { objectId: id('kix.'), headingId: id('h.'), tabId: id('t.'), revisionId: id('rev'), used: () => next };
 };
 
 export class PlanDoc {
-  private readonly ids = counter();
+  private readonly ids;
   constructor(
     private record: DocumentRecord = createDocument('doc', 'Plan', counter()),
     private readonly smartChips = true,
-  ) {}
+    used = 0,
+  ) {
+    this.ids = counter(used);
+  }
 
   json(): DocJson {
     return structuredClone(this.record);
@@ -33,7 +36,7 @@ export class PlanDoc {
   }
 
   copy(): PlanDoc {
-    return new PlanDoc(structuredClone(this.record), this.smartChips);
+    return new PlanDoc(structuredClone(this.record), this.smartChips, this.ids.used());
   }
 
   /** A person typing: no named range of ours is touched on purpose. */
@@ -63,7 +66,17 @@ export class PlanDoc {
   }
 }
 
+const built = new Map<string, PlanDoc>();
+
+/** Built once a test file; every caller gets a copy. */
 export const builtTemplate = (design: TemplateDesign, smartChips = true): PlanDoc => {
+  const key = JSON.stringify([design, smartChips]);
+  const known = built.get(key) ?? buildTemplate(design, smartChips);
+  built.set(key, known);
+  return known.copy();
+};
+
+const buildTemplate = (design: TemplateDesign, smartChips: boolean): PlanDoc => {
   const doc = new PlanDoc(undefined, smartChips);
   const replies = doc.apply(templateRequests(design));
   const reply = (kind: string, id: string): string => {

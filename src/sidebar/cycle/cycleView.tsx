@@ -72,6 +72,9 @@ export const CycleView = ({ cycleId, back, go }: CycleViewProps) => {
   );
 };
 
+/** Its plan is written a last time and then left alone. */
+const isClosed = ({ status }: Cycle): boolean => status === 'completed' || status === 'closed early';
+
 const Plan = ({ cycle, go }: { readonly cycle: Cycle; readonly go: ScreenProps['go'] }) => (
   <Section title="Plan">
     {cycle.plan === null ? (
@@ -82,11 +85,17 @@ const Plan = ({ cycle, go }: { readonly cycle: Cycle; readonly go: ScreenProps['
           icon="doc"
           what={cycle.plan.link === null ? 'Action plan' : <a href={cycle.plan.link}>Action plan</a>}
           who={cycle.plan.problem === '' ? cycle.plan.state : cycle.plan.problem}
-        />
+        >
+          {cycle.plan.pdf === null ? null : (
+            <a class="btn text sm" href={cycle.plan.pdf} rel="noopener">
+              PDF
+            </a>
+          )}
+        </Row>
       </List>
     )}
     <Button small onClick={() => go('plan', cycle.cycleId)}>
-      {cycle.plan === null ? 'Write the plan' : 'Update the plan'}
+      {cycle.plan === null ? 'Write the plan' : isClosed(cycle) && cycle.plan.state !== 'final' ? 'Finish the plan' : 'Update the plan'}
     </Button>
   </Section>
 );

@@ -15,7 +15,7 @@ const Progress = ({ job, paused }: { readonly job: JobReply; readonly paused: bo
     <div class="job">
       <div class="row between">
         <span class="strong">{job.total === 0 ? 'Looking where it stopped' : `${finished} of ${job.total}`}</span>
-        <span class="small">{paused ? 'Paused' : words.working}</span>
+        <span class="small">{paused ? 'Paused' : job.waitSeconds === undefined ? words.working : 'Waiting for Google'}</span>
       </div>
       <div class="bar" role="progressbar" aria-label={madeWord(job)} aria-valuenow={finished} aria-valuemin={0} aria-valuemax={job.total}>
         <i style={{ width: `${job.total === 0 ? 0 : Math.round((100 * finished) / job.total)}%` }} />
@@ -23,6 +23,9 @@ const Progress = ({ job, paused }: { readonly job: JobReply; readonly paused: bo
       <p class="small" role="status">
         {job.done.length} {madeWord(job)}, {job.skipped.length} need you, {job.waiting} to go
       </p>
+      {job.waitSeconds === undefined || paused ? null : (
+        <p class="small">Google takes 60 changes to Docs a minute. It goes on by itself in {job.waitSeconds} seconds.</p>
+      )}
     </div>
   );
 };
@@ -79,6 +82,11 @@ export const JobView = ({ driver }: { readonly driver: JobDriver }) => {
           <List>
             {job.done.slice(0, doneShown).map((item) => (
               <Row key={item.id} icon="check" what={item.name} who={capital(item.what)}>
+                {typeof item.pdf === 'string' ? (
+                  <a class="btn text sm" href={item.pdf} rel="noopener" aria-label={`PDF of ${item.name}`}>
+                    PDF
+                  </a>
+                ) : null}
                 {item.link === null ? null : (
                   <a class="btn text sm" href={item.link} rel="noopener" aria-label={`${words.open} ${item.name}`}>
                     {words.open}
@@ -96,9 +104,14 @@ export const JobView = ({ driver }: { readonly driver: JobDriver }) => {
 export const JobDock = ({ driver, onDone }: { readonly driver: JobDriver; readonly onDone: () => void }) =>
   driver.job?.status === 'running' && driver.failure === null ? (
     driver.paused ? (
-      <Button look="fill" wide onClick={driver.resume}>
-        Continue
-      </Button>
+      <div class="stack">
+        <Button look="fill" wide onClick={driver.resume}>
+          Continue
+        </Button>
+        <Button look="text" wide busy={driver.cancelling} onClick={driver.cancel}>
+          Cancel the rest
+        </Button>
+      </div>
     ) : (
       <Button wide icon="pause" onClick={driver.pause}>
         Pause

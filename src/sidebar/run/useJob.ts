@@ -8,11 +8,14 @@ export interface JobDriver {
   readonly job: JobReply | null;
   readonly failure: Extract<WireReply<JobReply>, { readonly ok: false }> | null;
   readonly paused: boolean;
+  readonly cancelling: boolean;
   readonly start: (first: JobReply) => void;
   /** Goes on with a run that an earlier page began. */
   readonly goOn: (jobId: string, action: string) => void;
   readonly pause: () => void;
   readonly resume: () => void;
+  /** Ends the run between two items; what is done stays, and the rest is named. */
+  readonly cancel: () => void;
   readonly clear: () => void;
 }
 
@@ -27,11 +30,18 @@ const together = (before: JobReply, next: JobReply): JobReply => {
   };
 };
 
+/** Where the rows do not tell how many there were, the page still knows. */
+const cancelled = (before: JobReply, last: JobReply): JobReply => ({
+  ...together(before, last),
+  total: Math.max(before.total, last.total),
+});
+
 /** One call at a time, because Docs allows 60 writes a minute and person. */
 export const useJob = (): JobDriver => {
   const [job, setJob] = useState<JobReply | null>(null);
   const [failure, setFailure] = useState<JobDriver['failure']>(null);
   const [paused, setPaused] = useState(false);
+  const [cancelling, setCancelling] = useState(false);
   const current = useRef<string | null>(null);
   const calling = useRef(false);
   const begin = useCallback((first: JobReply): void => {
@@ -47,19 +57,35 @@ export const useJob = (): JobDriver => {
     [],
   );
   useEffect(() => {
-    if (job === null || job.status !== 'running' || paused || failure !== null || calling.current) return;
+    if (job === null || job.status !== 'running' || !cancelling || calling.current) return;
     calling.current = true;
-    void callServer('runChunk', { jobId: job.jobId }).then((reply) => {
+    void callServer('cancelJob', { jobId: job.jobId }).then((reply) => {
       calling.current = false;
+      setCancelling(false);
       if (current.current !== job.jobId) return;
-      if (reply.ok) setJob((before) => (before === null ? null : together(before, reply.value)));
+      if (reply.ok) setJob((before) => (before === null ? null : cancelled(before, reply.value)));
       else setFailure(reply);
     });
-  }, [job, paused, failure]);
+  }, [job, cancelling]);
+  useEffect(() => {
+    if (job === null || job.status !== 'running' || paused || cancelling || failure !== null || calling.current) return;
+    const next = (): void => {
+      calling.current = true;
+      void callServer('runChunk', { jobId: job.jobId }).then((reply) => {
+        calling.current = false;
+        if (current.current !== job.jobId) return;
+        if (reply.ok) setJob((before) => (before === null ? null : together(before, reply.value)));
+        else setFailure(reply);
+      });
+    };
+    const waiting = setTimeout(next, (job.waitSeconds ?? 0) * 1000);
+    return () => clearTimeout(waiting);
+  }, [job, paused, cancelling, failure]);
   return {
     job,
     failure,
     paused,
+    cancelling,
     start: begin,
     goOn: (jobId, action) => begin({ jobId, action, status: 'running', total: 0, waiting: 0, done: [], skipped: [] }),
     pause: () => setPaused(true),
@@ -67,6 +93,10 @@ export const useJob = (): JobDriver => {
       setFailure(null);
       setPaused(false);
       setJob((running) => (running === null ? null : { ...running }));
+    },
+    cancel: () => {
+      // A chunk that is under way is waited for: what it makes is told too.
+      if (job !== null) setCancelling(true);
     },
     clear: () => {
       current.current = null;
