@@ -85,7 +85,7 @@ try {
   await button('Update the goal').click();
   await sidebar.getByLabel('Latest').fill('15');
   await button('Save the goal').click();
-  await sidebar.getByText('Latest', { exact: true }).waitFor();
+  await sidebar.locator('svg').getByText('15', { exact: true }).waitFor();
   await snapSidebar('cycle');
 
   await choose('Write action plans');
@@ -111,7 +111,7 @@ try {
   await choose('Look at student data');
   await button(/Draw charts/).click();
   await button('Done').waitFor({ timeout: 120_000 });
-  await page.getByRole('button', { name: 'Teacher data', exact: true }).click();
+  await page.getByLabel('Sheets', { exact: true }).getByRole('button', { name: 'Charts', exact: true }).click();
   await page.locator('.cells img.chart').first().waitFor();
   await button('Done').click();
   await sidebar.getByLabel('Teacher').first().selectOption({ label: 'Marisol Okafor' });

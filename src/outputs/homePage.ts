@@ -1,6 +1,7 @@
 // What the Home sheet says: caseload against cap, what is due, the waitlist and coverage, each number with its definition.
 import { dayWords } from '../coaching/cadence';
 import type { Summary } from '../coaching/summary';
+import type { TimeShares } from '../coaching/timeShares';
 import type { Page, PageLine } from '../tracker/page';
 
 /** Longer lists are cut here and the rest counted; the sheet Cycles has them all. */
@@ -15,6 +16,41 @@ const cut = <Item>(items: readonly Item[], show: (item: Item) => PageLine, none:
   const more = items.length - mostLines;
   return [...items.slice(0, mostLines).map(show), ...(more > 0 ? [line('sentence', `And ${more} more.`)] : [])];
 };
+
+/** About as many characters as the page is wide: a sentence runs on over the empty cells beside it. */
+const lineLength = 150;
+
+const inLines = (text: string): readonly string[] =>
+  text.split('\n').flatMap((paragraph) => {
+    const lines: string[] = [];
+    for (const word of paragraph.split(' ')) {
+      const last = lines[lines.length - 1];
+      if (last !== undefined && last.length + word.length < lineLength) lines[lines.length - 1] = `${last} ${word}`;
+      else lines.push(word);
+    }
+    return lines;
+  });
+
+const percent = (share: number | null): string => (share === null ? '' : `${Math.round(share * 100)}%`);
+
+/** Nothing until the time audit is turned on. */
+const timeOf = (time: TimeShares | null): readonly PageLine[] =>
+  time === null
+    ? []
+    : [
+        line('blank'),
+        line('heading', 'Time in coaching cycles'),
+        line(
+          'sentence',
+          `Since ${dayWords(time.from)}: the share of ${time.coaches[0]?.denominator ?? 'all minutes counted'}. The agreed share is ${percent(time.target)}.`,
+        ),
+        line('columns', 'Share', 'Coach', 'Hours'),
+        ...cut(
+          time.coaches,
+          (one) => line('row', percent(one.share), one.coach, `${hours(one.minutesInCycles)} of ${hours(one.minutesCounted)}`),
+          'No time is counted yet.',
+        ),
+      ];
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
@@ -42,14 +78,19 @@ const numbersOf = ({ caseloads, due, waitlist, coverage }: Summary): readonly Pa
 };
 
 /** @param asOf the day and time the summary was made, in words. */
-export const homePage = (summary: Summary, charter: string | null, today: string, asOf: string): Page => ({
+export const homePage = (
+  summary: Summary,
+  { charter, time }: { readonly charter: string | null; readonly time: TimeShares | null },
+  today: string,
+  asOf: string,
+): Page => ({
   key: 'home',
   title: 'Home',
-  widths: [120, 180, 260, 180, 180, 320],
+  widths: [170, 250, 360, 170, 90],
   lines: [
     line('title', 'Coaching today'),
     line('sentence', `As of ${dayWords(today)}, ${asOf}. Refresh it from Coachbook > See today. What you type here is replaced then.`),
-    ...(charter === null ? [] : [line('sentence', charter)]),
+    ...(charter === null ? [] : inLines(charter).map((words) => line('sentence', words))),
     line('blank'),
     ...numbersOf(summary),
     line('blank'),
@@ -86,5 +127,6 @@ export const homePage = (summary: Summary, charter: string | null, today: string
         ),
       'No schools yet.',
     ),
+    ...timeOf(time),
   ],
 });

@@ -2,6 +2,7 @@
 
 export const words = {
   tabs: 'Screens',
+  dock: 'What to do next',
   help: 'Help',
   working: 'Working…',
   nothingWritten: 'Nothing written yet',

@@ -2,4 +2,5 @@
 import chromium from '@sparticuz/chromium';
 import { chromium as playwright, type Browser } from 'playwright-core';
 
-export const openBrowser = async (): Promise<Browser> => playwright.launch({ args: chromium.args, executablePath: await chromium.executablePath(), headless: true });
+export const openBrowser = async (): Promise<Browser> =>
+  playwright.launch({ args: chromium.args, executablePath: await chromium.executablePath(), headless: true });

@@ -51,7 +51,11 @@ export const Frame = ({ screen, title, about, beside, dock, foot, go, children }
           </div>
           {children}
         </main>
-        {dock === undefined || dock === null ? null : <div class="dock">{dock}</div>}
+        {dock === undefined || dock === null ? null : (
+          <section class="dock" aria-label={words.dock}>
+            {dock}
+          </section>
+        )}
         <footer class="foot">
           <span role="status">{foot}</span>
           <a href="#" onClick={open('help')}>

@@ -38,20 +38,22 @@ export const Slots = ({
             {slots.length === 0 ? (
               <p class="small">No time: {none?.why}</p>
             ) : (
-              <ul class="list" role="radiogroup" aria-label={longDay(date)}>
-                {slots.map((slot) => (
-                  <li key={slot.start} class={slot === chosen ? 'chosen' : ''}>
-                    <label class="pick">
-                      <input type="radio" name="slot" checked={slot === chosen} onChange={() => choose(slot)} />
-                      <span class="grow">
-                        <span class="what">{span(slot.startsAt, slot.endsAt)}</span>
-                        <span class="who">{slot.reasons.join(' ')}</span>
-                      </span>
-                      {slot === best ? <span class="tag">Best fit</span> : null}
-                    </label>
-                  </li>
-                ))}
-              </ul>
+              <div role="radiogroup" aria-label={longDay(date)}>
+                <ul class="list">
+                  {slots.map((slot) => (
+                    <li key={slot.start} class={slot === chosen ? 'chosen' : ''}>
+                      <label class="pick">
+                        <input type="radio" name="slot" checked={slot === chosen} onChange={() => choose(slot)} />
+                        <span class="grow">
+                          <span class="what">{span(slot.startsAt, slot.endsAt)}</span>
+                          <span class="who">{slot.reasons.join(' ')}</span>
+                        </span>
+                        {slot === best ? <span class="tag">Best fit</span> : null}
+                      </label>
+                    </li>
+                  ))}
+                </ul>
+              </div>
             )}
           </Section>
         );
