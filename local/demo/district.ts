@@ -33,12 +33,33 @@ export const setUpWords = (value: Readonly<Record<string, unknown>>): string => 
 };
 
 const focuses = [
-  ['Fractions on a number line', 'Students compare two fractions and justify the answer with a model.', 'students at level 3 or 4', 9, 20],
-  ['Talk in small groups', 'Students build on a classmate’s idea before adding their own.', 'exchanges in ten minutes', 4, 12],
-  ['Evidence from the text', 'Students name the sentence that supports their answer.', '% of answers with evidence', 35, 80],
-  ['Opportunities to respond', 'Every student answers at least three times in a lesson.', 'responses a student', 1, 3],
-  ['Wait time after questions', 'Students have three seconds to think before anyone answers.', 'seconds', 1, 3],
-  ['Independent reading', 'Students read on their own for fifteen minutes without a reminder.', 'minutes', 6, 15],
+  [
+    'Fractions on a number line',
+    'Students compare two fractions and justify the answer with a model.',
+    'Exit tickets at level 3 or 4',
+    'students',
+    9,
+    20,
+  ],
+  ['Talk in small groups', 'Students build on a classmate’s idea before adding their own.', 'Exchanges in ten minutes', 'exchanges', 4, 12],
+  ['Evidence from the text', 'Students name the sentence that supports their answer.', 'Answers with evidence', '%', 35, 80],
+  [
+    'Opportunities to respond',
+    'Every student answers at least three times in a lesson.',
+    'Responses a student and lesson',
+    'responses',
+    1,
+    3,
+  ],
+  ['Wait time after questions', 'Students have three seconds to think before anyone answers.', 'Silence after a question', 'seconds', 1, 3],
+  [
+    'Independent reading',
+    'Students read on their own for fifteen minutes without a reminder.',
+    'Minutes until the first reminder',
+    'minutes',
+    6,
+    15,
+  ],
 ] as const;
 
 /** First days, so that some cycles are well under way and some have just begun. */
@@ -61,7 +82,7 @@ export const sampleDistrict = (): District => {
     staffFiles: staffFiles(),
     scoreFiles: scoreFiles(),
     cycles: chosen.map((teacher, index) => {
-      const [focus, statement, unit, baseline, target] = focuses[index % focuses.length] ?? focuses[0];
+      const [focus, statement, measure, unit, baseline, target] = focuses[index % focuses.length] ?? focuses[0];
       const startedOn = firstDays[index % firstDays.length] ?? firstDays[0];
       return {
         coach: coaches.find((coach) => coach.id === teacher.coachId)?.email ?? coaches[0].email,
@@ -74,7 +95,7 @@ export const sampleDistrict = (): District => {
           plannedEndOn: '2026-05-29',
           agreedOn: startedOn,
           enrolment: enrolments[index % enrolments.length],
-          goal: { statement, measure: unit, unit, baseline, target, dueOn: '2026-05-22' },
+          goal: { statement, measure, unit, baseline, target, dueOn: '2026-05-22' },
         },
       };
     }),

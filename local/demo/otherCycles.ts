@@ -11,7 +11,10 @@ const idOf = (name: string): string => {
   return found.id;
 };
 
-const tellPast = ({ act }: Actor, { teacher, from, to, latest, phases, sessions, close, baseline, target, ...asked }: PastCycle): void => {
+const tellPast = (
+  { act }: Actor,
+  { teacher, from, to, latest, phases, sessions, close, statement, measure, baseline, target, ...asked }: PastCycle,
+): void => {
   const started = act(priya.email, 'startCycle', {
     ...asked,
     coachId: priya.id,
@@ -20,9 +23,8 @@ const tellPast = ({ act }: Actor, { teacher, from, to, latest, phases, sessions,
     plannedEndOn: to,
     ...(asked.enrolment === 'assigned' ? {} : { agreedOn: from }),
     goal: {
-      statement: `${asked.focus} More students, each week.`,
-      measure: 'Counts in class',
-      unit: 'students',
+      statement,
+      measure,
       baseline,
       target,
       dueOn: to,
@@ -40,7 +42,7 @@ const tellTogether = ({ act }: Actor): void => {
     coachId: priya.id,
     teacherIds: [idOf('Malik Thornton'), idOf('Søren Dahl')],
     model: 'Student-Centered',
-    focus: 'Talk moves in mathematics.',
+    focus: 'Talk moves in mathematics',
     enrolment: 'teacher-initiated',
     intensity: 'mini-cycle',
     startedOn: '2026-04-06',
@@ -51,7 +53,7 @@ const tellTogether = ({ act }: Actor): void => {
     teacherIds: [idOf('Nadia Farouk'), idOf('Caleb Whitehorse'), idOf('Yuki Tanabe')],
     model: 'Impact Cycle',
     format: 'team',
-    focus: 'Common formative assessments of the PLC.',
+    focus: 'Common formative assessments of the PLC',
     enrolment: 'invited',
     startedOn: '2026-03-16',
     agreedOn: '2026-03-12',
@@ -65,7 +67,7 @@ const tellTogether = ({ act }: Actor): void => {
     model: 'Get Better Faster',
     format: 'group',
     intensity: 'light touch',
-    focus: 'Wait time after questions.',
+    focus: 'Wait time after questions',
     enrolment: 'principal-suggested',
     startedOn: '2026-04-03',
     agreedOn: '2026-04-03',
@@ -79,14 +81,14 @@ const tellWaiting = ({ act }: Actor): void => {
     ...waiting,
     coachId: priya.id,
     teacherIds: [idOf('Odette Marsh')],
-    focus: 'Proof.',
+    focus: 'Proof',
     startedOn: '2026-02-23',
   });
   act(priya.email, 'startCycle', {
     ...waiting,
     coachId: priya.id,
     teacherIds: [idOf('Kavita Rao')],
-    focus: 'Number talks.',
+    focus: 'Number talks',
     startedOn: '2026-03-20',
   });
   const proposed = act(priya.email, 'startCycle', {
@@ -94,7 +96,7 @@ const tellWaiting = ({ act }: Actor): void => {
     enrolment: 'principal-suggested',
     coachId: priya.id,
     teacherIds: [idOf('Graham Pell')],
-    focus: 'Writing from two sources.',
+    focus: 'Writing from two sources',
     startedOn: '2026-04-10',
   });
   act(priya.email, 'changeCycle', {

@@ -4,6 +4,8 @@ export interface PastCycle {
   readonly teacher: string;
   readonly model: string;
   readonly focus: string;
+  readonly statement: string;
+  readonly measure: string;
   readonly enrolment: string;
   readonly from: string;
   readonly to: string;
@@ -21,7 +23,9 @@ export const pastCycles: readonly PastCycle[] = [
   {
     teacher: 'Teo Lindgren',
     model: 'Google Certified Coach',
-    focus: 'Students give each other feedback in shared documents.',
+    focus: 'Feedback in shared documents',
+    statement: 'Students give each other feedback that leads to a change.',
+    measure: 'Comments acted on',
     enrolment: 'teacher-initiated',
     from: '2025-10-06',
     to: '2025-12-05',
@@ -42,7 +46,9 @@ export const pastCycles: readonly PastCycle[] = [
   {
     teacher: 'Amara Diallo',
     model: 'Cognitive Coaching',
-    focus: 'Questions that students answer to each other.',
+    focus: 'Questions among students',
+    statement: 'Students answer each other’s questions before the teacher does.',
+    measure: 'Questions answered by a classmate',
     enrolment: 'invited',
     from: '2025-11-03',
     to: '2025-12-12',
@@ -56,7 +62,9 @@ export const pastCycles: readonly PastCycle[] = [
   {
     teacher: 'Lucía Benavides',
     model: 'Impact Cycle',
-    focus: 'Transitions between centers.',
+    focus: 'Transitions between centers',
+    statement: 'Students are at work at the next center within three minutes.',
+    measure: 'Minutes a transition',
     enrolment: 'principal-suggested',
     from: '2026-01-12',
     to: '2026-03-06',
@@ -70,7 +78,9 @@ export const pastCycles: readonly PastCycle[] = [
   {
     teacher: 'Graham Pell',
     model: 'Student-Centered',
-    focus: 'Writing from two sources.',
+    focus: 'Writing from two sources',
+    statement: 'Students cite two sources in one paragraph.',
+    measure: 'Paragraphs with two sources',
     enrolment: 'invited',
     from: '2026-01-20',
     to: '2026-02-20',
@@ -84,7 +94,9 @@ export const pastCycles: readonly PastCycle[] = [
   {
     teacher: 'Kavita Rao',
     model: 'Classic',
-    focus: 'Number talks.',
+    focus: 'Number talks',
+    statement: 'Students explain two ways to find an answer.',
+    measure: 'Students who explain two ways',
     enrolment: 'assigned',
     from: '2026-02-02',
     to: '2026-02-06',

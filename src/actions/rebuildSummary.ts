@@ -3,6 +3,8 @@ import * as z from 'zod/mini';
 import { relabelled } from '../coaching/labels';
 import { readCoachingSettings } from '../coaching/settings';
 import { nearSessions, type NearSession } from '../coaching/nearSessions';
+import { readSessionSettings } from '../coaching/sessionSettings';
+import { timeShares, type TimeShares } from '../coaching/timeShares';
 import { summarise, type Summary } from '../coaching/summary';
 import { homePage } from '../outputs/homePage';
 import type { Host } from '../ports/host';
@@ -66,6 +68,19 @@ const savedSummary = (host: Host, { summary, charter, today, problems, emails, s
   unreadable: problems.slice(0, mostUnreadable).map(messageFor),
 });
 
+/** Null while the time audit is off: its sheet is then not even read. */
+const timeOn = (
+  host: Host,
+  settings: readonly TrackerRecord<'settings'>[],
+  coaches: readonly TrackerRecord<'coaches'>[],
+  today: string,
+): Result<TimeShares | null> => {
+  const { timeAudit, inCycleTarget } = readSessionSettings(settings);
+  if (!timeAudit) return done(null);
+  const read = host.tracker.read(['timeEntries']);
+  return read.ok ? done(timeShares(read.value.timeEntries.records, coaches, inCycleTarget, today)) : read;
+};
+
 const run = (host: Host): Result<SavedSummary> => {
   const content = host.tracker.read(tablesUsed);
   if (!content.ok) return content;
@@ -91,6 +106,8 @@ const run = (host: Host): Result<SavedSummary> => {
     today,
     calendarOf: schoolCalendars(tables.schoolDays.records),
   });
+  const shares = timeOn(host, tables.settings.records, tables.coaches.records, today);
+  if (!shares.ok) return shares;
   const charter = tables.agreements.records.find((row) => row.agreementId === charterId)?.words ?? null;
   const saved = savedSummary(host, {
     summary,
@@ -114,8 +131,8 @@ const run = (host: Host): Result<SavedSummary> => {
     { table: 'sessions' as const, update: changedRows(tables.sessions.records, named.sessions, (row) => row.sessionId) },
     { table: 'teachers' as const, update: changedRows(tables.teachers.records, named.teachers, (row) => row.teacherId) },
   ].filter(({ update }) => update.length > 0);
-  const time = wallClock(host.timeZone(), host.offsetAt)?.toWall(host.now()).time ?? '';
-  const written = host.tracker.save(changes, homePage(summary, charter, today, time));
+  const clock = wallClock(host.timeZone(), host.offsetAt)?.toWall(host.now()).time ?? '';
+  const written = host.tracker.save(changes, homePage(summary, { charter, time: shares.value }, today, clock));
   if (!written.ok) return written;
   host.jobs.writeSummary(JSON.stringify(saved));
   return done(saved);

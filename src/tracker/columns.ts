@@ -151,7 +151,7 @@ export const longText = (header: string, note: string, look: Look = {}): Column<
   column('longText', header, note, 320, look, optional('some text', nonEmpty), orEmpty);
 
 export const optionalEmail = (header: string, note: string, look: Look = {}): Column<string | null> =>
-  column('email', header, note, 220, look, optional('one e-mail address', emailIn), orEmpty);
+  column('email', header, note, 250, look, optional('one e-mail address', emailIn), orEmpty);
 
 export const optionalLink = (header: string, note: string, look: Look = {}): Column<string | null> =>
   column(

@@ -135,7 +135,7 @@ export const wantedColumns = (table: Table, locale: string): readonly WantedColu
     note: column.note,
     width: column.width,
     hidden: column.hidden,
-    wrap: column.kind === 'longText' || column.kind === 'list' || column.width >= 320,
+    wrap: column.kind === 'longText' || column.kind === 'list' || (column.kind === 'label' && !column.tellsDue) || column.width >= 320,
     format: numberFormatOf(column.kind, locale),
     input: inputOf(column),
     tellsDue: column.tellsDue,

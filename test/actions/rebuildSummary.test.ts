@@ -63,4 +63,26 @@ describe('rebuildSummary', () => {
     expect(summary.due).toEqual([]);
     expect(tracker.rows.cycles[0]?.next).toBe('Planned Thu, Jan 29');
   });
+
+  it('shows the share of time in cycles with what it is a share of, once the audit is on', () => {
+    const { tracker, host, valueOf } = coachingScene();
+    const entry = { coachId: 'C-1', source: 'calendar' as const, schoolId: null, cycleId: null, note: null };
+    tracker.add('timeEntries', [
+      { ...entry, entryId: 't1', date: '2026-01-20', category: 'coaching cycle', minutes: 90 },
+      { ...entry, entryId: 't2', date: '2026-01-20', category: 'duty', minutes: 60 },
+      { ...entry, entryId: 't3', date: '2025-11-20', category: 'duty', minutes: 600 },
+    ]);
+    valueOf(rebuildSummary.run(host, {}));
+    expect(tracker.reads.flat()).not.toContain('timeEntries');
+    const texts = () => tracker.pages[tracker.pages.length - 1]?.lines.map(({ cells }) => cells.join(' | ')) ?? [];
+    expect(texts().join()).not.toContain('Time in coaching');
+    tracker.add('settings', [{ settingId: 'timeAudit', setting: 'Time audit', value: 'on', meaning: null }]);
+    valueOf(rebuildSummary.run(host, {}));
+    const from = texts().indexOf('Time in coaching cycles');
+    expect(texts().slice(from + 1)).toEqual([
+      'Since Tue, Dec 30: the share of all minutes counted, with travel and preparation, without lunch and time off. The agreed share is 60%.',
+      'Share | Coach | Hours',
+      '60% | Priya Raman | 1.5 of 2.5',
+    ]);
+  });
 });
