@@ -6,22 +6,15 @@ import { documentDocx } from '../google/docs/views/documentDocx';
 import { documentText } from '../google/docs/views/documentText';
 import type { World } from '../host/kernel';
 import { loadWorld } from '../host/worldStore';
+import { Calculation } from '../google/spreadsheet/formulas/calculation';
 import type { SpreadsheetRecord, SpreadsheetsById } from '../google/spreadsheet/records';
 import { chartInputOf } from '../charts/chartOfSheet';
 import { documentsIn } from '../workbench/views/docsHtml';
 import { calendarsIn } from './calendarIcs';
+import { freshNames } from './fileNames';
 import { eventsIcs } from './icsEvents';
 import { sheetCsv } from './sheetCsv';
 import { workbookXlsx } from './workbookXlsx';
-
-/** A name that every file system takes, with what makes it readable kept. */
-export const fileName = (name: string): string =>
-  name
-    .normalize('NFC')
-    .replace(/[\\/:*?"<>|\u0000-\u001f]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 120) || 'untitled';
 
 export interface ExportedFile {
   readonly kind: 'csv' | 'xlsx' | 'docx' | 'txt' | 'ics' | 'svg' | 'json';
@@ -29,19 +22,31 @@ export interface ExportedFile {
   readonly title: string;
 }
 
-const chartTitle = (options: Readonly<Record<string, unknown>>, chartId: number): string => (typeof options.title === 'string' ? options.title : `Chart ${chartId}`);
+const chartTitle = (options: Readonly<Record<string, unknown>>, chartId: number): string =>
+  typeof options.title === 'string' ? options.title : `Chart ${chartId}`;
 
 export const exportWorld = async (world: World, out: string): Promise<readonly ExportedFile[]> => {
   const files: ExportedFile[] = [];
-  const write = async (kind: ExportedFile['kind'], folder: string, name: string, title: string, content: string | Buffer): Promise<void> => {
+  const fresh = freshNames();
+  const write = async (
+    kind: ExportedFile['kind'],
+    folder: string,
+    name: string,
+    title: string,
+    content: string | Buffer,
+  ): Promise<void> => {
     await mkdir(join(out, folder), { recursive: true });
-    const path = join(folder, `${fileName(name)}.${kind}`);
+    const path = join(folder, `${fresh(folder, name, kind)}.${kind}`);
     await writeFile(join(out, path), content);
     files.push({ kind, path, title });
   };
-  for (const spreadsheet of Object.values(world.sheets as SpreadsheetsById)) {
+  const calculation = new Calculation({ now: () => Date.now() });
+  for (const spreadsheet of Object.values((world.sheets ?? {}) as SpreadsheetsById)) {
+    // A formula that no script has read since it was written has no result yet.
+    calculation.refresh(spreadsheet);
     await write('xlsx', '.', spreadsheet.properties.title, spreadsheet.properties.title, await workbookXlsx(spreadsheet));
-    for (const sheet of spreadsheet.sheets) await write('csv', 'sheets', sheet.properties.title, sheet.properties.title, sheetCsv(spreadsheet, sheet));
+    for (const sheet of spreadsheet.sheets)
+      await write('csv', 'sheets', sheet.properties.title, sheet.properties.title, sheetCsv(spreadsheet, sheet));
     await writeCharts(spreadsheet, write);
   }
   for (const { id, name, document } of documentsIn(world)) {
@@ -49,7 +54,8 @@ export const exportWorld = async (world: World, out: string): Promise<readonly E
     await write('docx', 'docs', `${name} ${id.slice(-6)}`, name, await documentDocx(document));
     await write('txt', 'docs', `${name} ${id.slice(-6)}`, name, documentText(document));
   }
-  for (const calendar of calendarsIn(world)) await write('ics', 'calendars', calendar.owner, calendar.owner, eventsIcs(calendar.events, calendar.owner, calendar.zone));
+  for (const calendar of calendarsIn(world))
+    await write('ics', 'calendars', calendar.name, calendar.name, eventsIcs(calendar.events, calendar.owner, calendar.zone));
   return files;
 };
 

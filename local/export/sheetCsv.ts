@@ -15,7 +15,10 @@ export const sheetCsv = (spreadsheet: SpreadsheetRecord, sheet: SheetRecord): st
       const entered = cellOf(sheet.grid.values, row, column);
       const value = cellOf(sheet.grid.results, row, column) ?? (typeof entered === 'object' ? null : entered);
       const place = cellOf(sheet.grid.formats, row, column) ?? 0;
-      const text = displayText({ value, format: place === 0 ? undefined : spreadsheet.cellFormats[place - 1] }, spreadsheet.properties.locale);
+      const text = displayText(
+        { value, format: place === 0 ? undefined : spreadsheet.cellFormats[place - 1] },
+        spreadsheet.properties.locale,
+      );
       return field(text, typeof value === 'string');
     }).join(','),
   );

@@ -6,22 +6,24 @@ import { cellOf, usedExtent } from '../google/spreadsheet/layers';
 import type { CellFormatRecord, EnteredValue, SheetRecord, ShownValue, SpreadsheetRecord } from '../google/spreadsheet/records';
 import { chartInputOf } from '../charts/chartOfSheet';
 import { sheetView, type SheetView } from '../workbench/views/sheetView';
+import { excelFormula, type Renamed } from './excelFormula';
+import { excelSheetNames } from './fileNames';
 
 const argb = (colour: string): { argb: string } => ({ argb: `FF${colour.replace('#', '').toUpperCase()}` });
 
 /** Google's patterns are Excel's but for the case of a few letters. */
-const excelPattern = (format: CellFormatRecord | undefined): string | undefined => format?.numberFormat?.pattern.replace(/am\/pm/gi, 'AM/PM');
+const excelPattern = (format: CellFormatRecord | undefined): string | undefined =>
+  format?.numberFormat?.pattern.replace(/am\/pm/gi, 'AM/PM');
 
-const plainValue = (value: ShownValue | null): ExcelJS.CellValue => (value === null ? null : typeof value === 'object' ? value.error : value);
+const plainValue = (value: ShownValue | null): ExcelJS.CellValue =>
+  value === null ? null : typeof value === 'object' ? value.error : value;
 
 /** Sheets counts days from 1899-12-30 as Excel does from March 1900 on, so a date is the same number in both. */
-const excelValue = (entered: EnteredValue | null, result: ShownValue | null): ExcelJS.CellValue => {
-  if (typeof entered === 'object' && entered !== null) {
-    const shown = plainValue(result);
-    // Functions only Google has would show as an error elsewhere; their last value stands in.
-    return /\b(SPARKLINE|QUERY|ARRAYFORMULA|IMPORT\w*|GOOGLE\w*)\(/i.test(entered.formulaValue) ? shown : { formula: entered.formulaValue.replace(/^=/, ''), result: (shown ?? '') as string | number | boolean };
-  }
-  return entered;
+const excelValue = (entered: EnteredValue | null, result: ShownValue | null, renamed: Renamed): ExcelJS.CellValue => {
+  if (typeof entered !== 'object' || entered === null) return entered;
+  const shown = plainValue(result);
+  const formula = excelFormula(entered.formulaValue, renamed);
+  return formula === null ? shown : { formula, result: (shown ?? '') as string | number | boolean };
 };
 
 const style = (cell: ExcelJS.Cell, format: CellFormatRecord): void => {
@@ -37,7 +39,9 @@ const style = (cell: ExcelJS.Cell, format: CellFormatRecord): void => {
   cell.alignment = {
     vertical: format.verticalAlignment === 'TOP' ? 'top' : format.verticalAlignment === 'MIDDLE' ? 'middle' : 'bottom',
     wrapText: format.wrapStrategy === 'WRAP',
-    ...(format.horizontalAlignment === undefined ? {} : { horizontal: format.horizontalAlignment.toLowerCase() as 'left' | 'center' | 'right' }),
+    ...(format.horizontalAlignment === undefined
+      ? {}
+      : { horizontal: format.horizontalAlignment.toLowerCase() as 'left' | 'center' | 'right' }),
   };
   const pattern = excelPattern(format);
   if (pattern !== undefined) cell.numFmt = pattern;
@@ -51,7 +55,7 @@ const validation = (spreadsheet: SpreadsheetRecord, place: number | null): Excel
   return listed.length > 255 ? null : { type: 'list', allowBlank: true, formulae: [`"${listed}"`], showErrorMessage: rule.strict };
 };
 
-const writeCells = (sheet: ExcelJS.Worksheet, view: SheetView): void => {
+const writeCells = (sheet: ExcelJS.Worksheet, view: SheetView, renamed: Renamed): void => {
   const { grid } = view.sheet;
   const used = usedExtent(grid);
   for (let row = 0; row < used.rows; row += 1) {
@@ -61,7 +65,7 @@ const writeCells = (sheet: ExcelJS.Worksheet, view: SheetView): void => {
       const rule = validation(view.spreadsheet, cellOf(grid.validations, row, column));
       if (entered === null && rule === null && Object.keys(format).length === 0) continue;
       const cell = sheet.getCell(row + 1, column + 1);
-      cell.value = excelValue(entered, cellOf(grid.results, row, column));
+      cell.value = excelValue(entered, cellOf(grid.results, row, column), renamed);
       style(cell, format);
       if (rule !== null) cell.dataValidation = rule;
       const note = cellOf(grid.notes, row, column);
@@ -83,29 +87,45 @@ const shapeSheet = (sheet: ExcelJS.Worksheet, record: SheetRecord): void => {
   }
 };
 
+const mergeCells = (sheet: ExcelJS.Worksheet, record: SheetRecord): void => {
+  for (const { startRowIndex: top = 0, startColumnIndex: left = 0, endRowIndex = top + 1, endColumnIndex = left + 1 } of record.merges)
+    sheet.mergeCells(top + 1, left + 1, endRowIndex, endColumnIndex);
+};
+
 const addCharts = (workbook: ExcelJS.Workbook, sheet: ExcelJS.Worksheet, view: SheetView): void => {
   for (const chart of view.sheet.charts) {
     const input = chartInputOf(view.spreadsheet, chart);
-    const png = new Resvg(chartSvg(input), { font: { loadSystemFonts: true }, fitTo: { mode: 'width', value: input.width * 2 } }).render().asPng();
+    const png = new Resvg(chartSvg(input), { font: { loadSystemFonts: true }, fitTo: { mode: 'width', value: input.width * 2 } })
+      .render()
+      .asPng();
     const picture = workbook.addImage({ base64: Buffer.from(png).toString('base64'), extension: 'png' });
-    sheet.addImage(picture, { tl: { col: chart.position.anchorColumn, row: chart.position.anchorRow }, ext: { width: input.width, height: input.height } });
+    sheet.addImage(picture, {
+      tl: { col: chart.position.anchorColumn, row: chart.position.anchorRow },
+      ext: { width: input.width, height: input.height },
+    });
   }
 };
 
 export const workbookXlsx = async (spreadsheet: SpreadsheetRecord): Promise<Buffer> => {
   const workbook = new ExcelJS.Workbook();
   workbook.creator = 'Coachbook';
-  for (const record of spreadsheet.sheets) {
+  const titles = spreadsheet.sheets.map(({ properties }) => properties.title);
+  const names = excelSheetNames(titles);
+  const renamed = new Map(titles.map((title, place) => [title.toLowerCase(), names[place] ?? title]));
+  for (const [place, record] of spreadsheet.sheets.entries()) {
     const view = sheetView(spreadsheet, record.properties.title);
     if (view === null) continue;
     const frozen = record.properties.gridProperties.frozenRowCount ?? 0;
-    const sheet = workbook.addWorksheet(record.properties.title.slice(0, 31), {
+    const sheet = workbook.addWorksheet(names[place] ?? record.properties.title, {
       properties: record.properties.tabColor === undefined ? {} : { tabColor: argb(record.properties.tabColor) },
-      views: [{ state: frozen > 0 ? 'frozen' : 'normal', ySplit: frozen, showGridLines: record.properties.gridProperties.hideGridlines !== true }],
+      views: [
+        { state: frozen > 0 ? 'frozen' : 'normal', ySplit: frozen, showGridLines: record.properties.gridProperties.hideGridlines !== true },
+      ],
       state: record.properties.hidden === true ? 'hidden' : 'visible',
     });
     shapeSheet(sheet, record);
-    writeCells(sheet, view);
+    writeCells(sheet, view, renamed);
+    mergeCells(sheet, record);
     addCharts(workbook, sheet, view);
   }
   return Buffer.from(await workbook.xlsx.writeBuffer());

@@ -92,7 +92,7 @@ function builtInFault(kind: FaultKind, spec: CallSpec): Error {
       return new ScriptException('You do not have permission to access the requested document.');
     case 'lostAck':
       return new ScriptException(
-        spec.service === 'SpreadsheetApp' ? 'Service Spreadsheets failed while accessing document.' : `Service error: ${name}`,
+        spec.document !== undefined ? `Service Spreadsheets failed while accessing document with id ${spec.document}.` : `Service error: ${name}`,
       );
     default:
       return new ScriptException("We're sorry, a server error occurred. Please wait a bit and try again.");

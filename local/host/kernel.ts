@@ -19,6 +19,8 @@ export interface CallSpec {
   readonly roundTrips: 0 | 1;
   /** OAuth scopes, any one of which allows the call; absent when none is needed. */
   readonly scopes?: readonly string[];
+  /** Id of the document a built-in service works on; its failures name it. */
+  readonly document?: string;
   /** True when the effect changes the world: a `lostAck` fault is only meaningful there. */
   readonly changesWorld?: boolean;
 }

@@ -6,7 +6,11 @@ import { describe, expect, it } from '@jest/globals';
 import { applyBatch } from '../../local/google/docs/engine/batch';
 import { checkStructure } from '../../local/google/docs/engine/checkStructure';
 import { createDocument } from '../../local/google/docs/engine/newDocument';
+import { docsSection } from '../../local/google/docs/docsSection';
 import type { DocumentRecord } from '../../local/google/docs/record';
+import { addFile } from '../../local/google/drive/driveSection';
+import { documentType } from '../../local/google/drive/records';
+import { openHost } from '../../local/host/openHost';
 import { countingIds } from '../local/google/docs/support';
 
 const recorded = join(process.env['REAL_DATA'] ?? '/nowhere', '..', 'contracts', 'recorded');
@@ -65,6 +69,27 @@ when('recorded batches', () => {
     const text = (value: unknown): unknown => JSON.parse(JSON.stringify(value).replace(image ? /147\.82608695652172/g : /$^/g, '150'));
     const known = JSON.stringify(before);
     expect(anonymous(text(document), known)).toEqual(anonymous(text(wanted), known));
+  });
+});
+
+when('recorded batches, sent by a script', () => {
+  it.each(folders('docs_mutations').filter((name) => !name.startsWith('O1')))('%s gives the recorded document', (name) => {
+    const before = { ...documentAt('docs_mutations', name, 'before.json'), documentId: 'recorded-document' };
+    const wanted = { ...documentAt('docs_mutations', name, 'after.json'), documentId: 'recorded-document' };
+    const host = openHost({
+      files: {
+        'Code.gs': `function send(requests) {
+          Docs.Documents.batchUpdate({ requests }, 'recorded-document');
+          return JSON.stringify(Docs.Documents.get('recorded-document', { includeTabsContent: true }));
+        }`,
+      },
+    });
+    addFile(host.world, { id: 'recorded-document', name: before.title, mimeType: documentType, owner: 'coach@district.example' });
+    docsSection(host.world).documents['recorded-document'] = before;
+    const end = host.run('send', [read('docs_mutations', name, 'request.json')]);
+    if (end.ended !== 'returned') throw new Error(JSON.stringify(end));
+    const known = JSON.stringify(before);
+    expect(anonymous(JSON.parse(String(end.value)), known)).toEqual(anonymous(wanted, known));
   });
 });
 

@@ -43,6 +43,3 @@ export const copyDocument = (kernel: Kernel, fromId: string, toId: string, title
   if (!original) throw new Error(`There is no document ${fromId} to copy.`);
   documents[toId] = { ...structuredClone(original), documentId: toId, title, revisionId: docIdsOf(kernel).revisionId() };
 };
-
-/** Every document of the world with its title, for pages and exports. */
-export const documentsOf = (world: World): readonly DocumentRecord[] => Object.values(docsSection(world).documents);

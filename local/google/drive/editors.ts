@@ -7,6 +7,8 @@ export interface FileEditor {
   rename(id: string, name: string): void;
   remove(id: string): void;
   /** Export formats by MIME type; a format that is missing is refused. */
+  /** What a PDF of it says, where that is not its plain text. */
+  readonly printed?: (id: string) => string;
   readonly exports: Readonly<Record<string, (id: string) => string>>;
 }
 

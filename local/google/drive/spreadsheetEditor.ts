@@ -1,6 +1,7 @@
 // What Drive asks of Sheets when a spreadsheet is made, copied, renamed or deleted as a file.
 import type { Kernel } from '../../host/kernel';
 import { newSpreadsheetRecord } from '../spreadsheet/newRecords';
+import { firstSheetAs, printedBook } from '../spreadsheet/printed';
 import type { SpreadsheetRecord, SpreadsheetsById } from '../spreadsheet/records';
 import type { FileEditor } from './editors';
 
@@ -24,6 +25,8 @@ export function spreadsheetFileEditor(kernel: Kernel): FileEditor {
     remove: (id) => {
       delete books()[id];
     },
-    exports: {},
+    printed: (id) => printedBook(kernel, id),
+    // Drive exports the first sheet alone.
+    exports: { 'text/csv': (id) => firstSheetAs(kernel, id, ','), 'text/tab-separated-values': (id) => firstSheetAs(kernel, id, '\t') },
   };
 }

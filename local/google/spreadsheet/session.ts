@@ -43,6 +43,8 @@ export class Session {
   #pending = false;
   #refusal: string | null = null;
   #depth = 0;
+  /** The spreadsheet last spoken of: what a failing call is about. */
+  #spokenOf: string | null = null;
 
   constructor(readonly kernel: Kernel) {
     this.screen = kernel.run.screen;
@@ -63,6 +65,7 @@ export class Session {
   /** Runs one call that a script made. Calls made while another runs are part of it and cost nothing of their own. */
   perform<Value>(method: string, price: Price, effect: () => Value): Value {
     if (this.#depth > 0) return effect();
+    if ('bookId' in price) this.#spokenOf = price.bookId;
     const inside = (): Value => {
       this.#depth += 1;
       try {
@@ -108,7 +111,7 @@ export class Session {
   }
 
   #call<Value>(method: string, spec: Cost, effect: () => Value): Value {
-    return this.kernel.call({ service: 'SpreadsheetApp', method, ...spec }, effect);
+    return this.kernel.call({ service: 'SpreadsheetApp', method, document: this.#spokenOf ?? this.activeBookId, ...spec }, effect);
   }
 
   #local<Value>(method: string, scopes: readonly string[] | undefined, effect: () => Value): Value {

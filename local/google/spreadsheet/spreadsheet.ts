@@ -1,13 +1,18 @@
 // Spreadsheet: what a script calls on it. The chain of files beside this one holds the rest, one concern each.
 import type { EnumValue } from '../../host/enumeration';
 import { ScriptException } from '../../host/errors';
+import { Blob } from '../blob/blob';
+import { textPdf } from '../blob/textPdf';
+import { spreadsheetType } from '../drive/records';
 import { addMetadata, DeveloperMetadata } from './metadata';
 import { DeveloperMetadataFinder } from './metadataFinder';
 import { checkRangeName, NamedRange } from './namedRange';
 import { fileNewBook } from './people';
 import { price } from './priced';
+import { printedBook } from './printed';
 import { type Protection, protectionsOf } from './protection';
 import type { Range } from './range/range';
+import type { Price } from './session';
 import { Banding } from './rules/banding';
 import { openGridRange } from './rules/criteriaValues';
 import { Selection } from './selection';
@@ -71,6 +76,15 @@ export class Spreadsheet extends SpreadsheetActive {
     return new Spreadsheet(this.$session, id);
   }
 
+  getAs(contentType: string): Blob {
+    if (contentType !== 'application/pdf')
+      throw new ScriptException(`Converting from ${spreadsheetType} to ${contentType} is not supported.`);
+    return new Blob(textPdf(printedBook(this.$session.kernel, this.$id)), contentType, `${this.getName()}.pdf`);
+  }
+  getBlob(): Blob {
+    return this.getAs('application/pdf');
+  }
+
   /** How long it stays is up to whoever shows it. */
   toast(message: string, title = ''): void {
     this.$session.screen.alerts.push({ kind: 'toast', title, text: message, buttons: '' });
@@ -98,6 +112,8 @@ price(Spreadsheet.prototype, {
   select: ['toast'],
   other: {
     addMenu: { kind: 'ui' },
+    getAs: (self: Spreadsheet): Price => ({ kind: 'render', bookId: self.$id }),
+    getBlob: (self: Spreadsheet): Price => ({ kind: 'render', bookId: self.$id }),
     updateMenu: { kind: 'ui' },
     removeMenu: { kind: 'ui' },
     copy: { kind: 'open', changesWorld: true },

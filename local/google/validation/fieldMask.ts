@@ -9,6 +9,16 @@ export type FieldMask = ReadonlyMap<string, FieldMask | null>;
 
 /** Throws Google's 400 when a name is not a field of the reply. */
 export function readFieldMask(family: ApiFamily, reply: PublishedName, text: string): FieldMask {
+  // Docs and Sheets take dots as well: "sheets.properties(sheetId)". https://developers.google.com/workspace/sheets/api/guides/field-masks
+  try {
+    return checked(family, reply, text);
+  } catch (refusal) {
+    if (family !== 'docs' || !text.includes('.')) throw refusal;
+    return checked(family, reply, text.replaceAll('.', '/'));
+  }
+}
+
+function checked(family: ApiFamily, reply: PublishedName, text: string): FieldMask {
   const mask = parse(family, text);
   checkNames(family, mask, schemaNamed(reply), '');
   return mask;

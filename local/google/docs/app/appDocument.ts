@@ -1,7 +1,12 @@
 // DocumentApp's Document: the open document as a whole.
+import { ScriptException } from '../../../host/errors';
 import { Exposed } from '../../../host/exposed';
+import { Blob } from '../../blob/blob';
+import { textPdf } from '../../blob/textPdf';
+import { DOCUMENT_TYPE } from '../driveAccess';
 import { firstTab } from '../engine/editing';
 import { createFooter, createHeader } from '../engine/headersFooters';
+import { documentText } from '../views/documentText';
 import type { DocNode } from './docNode';
 import { sectionNode } from './makeNodes';
 import type { OpenDocument } from './openDocument';
@@ -119,6 +124,18 @@ export class AppDocument extends Exposed {
   }
   getViewers(): readonly AppUser[] {
     return this.$local('getViewers', () => this.$doc.drive.peopleWith(this.$doc.id, 'reader').map((email) => new AppUser(email)));
+  }
+
+  /** The text of what was last saved or is being written, in one font. */
+  getAs(contentType: string): Blob {
+    return this.$local('getAs', () => {
+      if (contentType !== 'application/pdf')
+        throw new ScriptException(`Converting from ${DOCUMENT_TYPE} to ${contentType} is not supported.`);
+      return new Blob(textPdf(documentText(this.$doc.editing.document)), contentType, `${this.$doc.editing.document.title}.pdf`);
+    });
+  }
+  getBlob(): Blob {
+    return this.getAs('application/pdf');
   }
 
   saveAndClose(): void {

@@ -58,6 +58,11 @@ export class DocumentApp extends Exposed {
     });
   }
 
+  /** A spreadsheet's script has no document on the screen. */
+  getUi(): never {
+    throw new ScriptException('Cannot call DocumentApp.getUi() from this context.');
+  }
+
   openById(id: string): AppDocument {
     return this.$openAt('openById', id, DOCUMENT_SCOPES);
   }

@@ -2,12 +2,12 @@
 import { ScriptException } from '../../../host/errors';
 import type { Exposed } from '../../../host/exposed';
 import { Blob } from '../../blob/blob';
+import { textPdf } from '../../blob/textPdf';
 import { editorOf } from '../editors';
 import { isGoogleType, sizeOf } from '../fileView';
 import { type FileRecord, folderType } from '../records';
 import { DriveItem } from './driveItem';
 import { FolderIterator } from './driveIterators';
-import { textPdf } from './textPdf';
 
 export class DriveFile extends DriveItem {
   readonly $name = 'File';
@@ -96,10 +96,10 @@ export class DriveFile extends DriveItem {
 
   /** Text formats are the editor's own; a PDF holds the text alone. */
   private $converted(file: FileRecord, contentType: string): Blob {
-    const exports = editorOf(this.$door.editors, file.mimeType)?.exports;
-    const text = exports?.['text/plain'];
-    if (contentType === 'application/pdf' && text !== undefined) return new Blob(textPdf(text(file.id)), contentType, `${file.name}.pdf`);
-    const write = exports?.[contentType];
+    const editor = editorOf(this.$door.editors, file.mimeType);
+    const print = editor?.printed ?? editor?.exports['text/plain'];
+    if (contentType === 'application/pdf' && print !== undefined) return new Blob(textPdf(print(file.id)), contentType, `${file.name}.pdf`);
+    const write = editor?.exports[contentType];
     if (write === undefined || file.mimeType === folderType)
       throw new ScriptException(`Converting from ${file.mimeType} to ${contentType} is not supported.`);
     return new Blob(Buffer.from(write(file.id)), contentType, file.name);

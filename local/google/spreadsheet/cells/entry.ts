@@ -111,7 +111,3 @@ function objectText(value: unknown): string {
     .map(([key, part]) => `${key}=${String(part)}`)
     .join(', ')}}`;
 }
-
-export function isEnteredText(value: EnteredValue | null): value is string {
-  return typeof value === 'string';
-}

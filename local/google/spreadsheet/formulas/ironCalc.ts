@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { initSync, Model } from '@ironcalc/wasm';
 import { columnLetters, quotedSheetName } from '../a1';
 import type { ShownValue } from '../records';
+import { withReferences } from './references';
 import type { EngineInput, EngineResult, EngineSheet, FormulaEngine } from './formulaEngine';
 
 let ready = false;
@@ -32,23 +33,24 @@ export class IronCalcEngine implements FormulaEngine {
     const model = new Model('workbook', 'en', 'UTC', 'en');
     try {
       model.pauseEvaluation();
+      const inside = insideNames(sheets);
       sheets.forEach(({ name }, place) => {
         if (place > 0) model.newSheet();
-        model.renameSheet(place, name);
+        model.renameSheet(place, inside.nameOf(name));
       });
-      for (const { name, formula } of names) define(model, name, formula);
+      for (const { name, formula } of names) define(model, name, inside.formula(formula));
       sheets.forEach(({ inputs }, sheet) => {
         for (const { row, column, value, isFormula } of inputs)
-          model.setUserInput(sheet, row + 1, column + 1, isFormula ? String(value) : typed(value));
+          model.setUserInput(sheet, row + 1, column + 1, isFormula ? inside.formula(String(value)) : typed(value));
       });
       model.evaluate();
-      return this.#results(model, sheets);
+      return this.#results(model, sheets, inside);
     } finally {
       model.free();
     }
   }
 
-  #results(model: Model, sheets: readonly EngineSheet[]): Map<string, EngineResult[]> {
+  #results(model: Model, sheets: readonly EngineSheet[], inside: InsideNames): Map<string, EngineResult[]> {
     const mirror = sheets.length;
     model.newSheet();
     const spans = sheets.map(({ name, inputs }, sheet) =>
@@ -58,7 +60,7 @@ export class IronCalcEngine implements FormulaEngine {
     );
     const cells = spans.flat();
     cells.forEach(({ name, row, column }, place) =>
-      model.setUserInput(mirror, place + 1, 1, `=${quotedSheetName(name)}!${columnLetters(column)}${row + 1}&""`),
+      model.setUserInput(mirror, place + 1, 1, `=${quotedSheetName(inside.nameOf(name))}!${columnLetters(column)}${row + 1}&""`),
     );
     model.evaluate();
     const results = new Map<string, EngineResult[]>();
@@ -70,6 +72,25 @@ export class IronCalcEngine implements FormulaEngine {
     });
     return results;
   }
+}
+
+interface InsideNames {
+  nameOf(sheet: string): string;
+  formula(text: string): string;
+}
+
+/** The engine takes sheet names as Excel does: others get a name of their own inside, in formulas too. */
+function insideNames(sheets: readonly EngineSheet[]): InsideNames {
+  const renamed = new Map(
+    sheets.flatMap(({ name }, place) => (/^(?!')[^[\]:*?/\\]{1,31}(?<!')$/.test(name) ? [] : [[name.toLowerCase(), `sheet_no_${place}`]])),
+  );
+  const nameOf = (sheet: string): string => renamed.get(sheet.toLowerCase()) ?? sheet;
+  const formula = (text: string): string =>
+    withReferences(text, (reference) => {
+      const name = reference.sheetName === undefined ? undefined : renamed.get(reference.sheetName.toLowerCase());
+      return name === undefined ? reference : { ...reference, sheetName: name };
+    });
+  return { nameOf, formula: renamed.size === 0 ? (text) => text : formula };
 }
 
 function define(model: Model, name: string, formula: string): void {

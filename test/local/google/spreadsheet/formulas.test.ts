@@ -16,6 +16,18 @@ function value(formula: string): unknown {
   return sheet.getRange('D1').getValue();
 }
 
+describe('sheets with names that Excel would not take', () => {
+  it('are named in formulas all the same', () => {
+    const { book, sheet } = newRun();
+    sheet.setName('Period 1: Math / [A]?');
+    sheet.getRange('A1').setValue(4);
+    const total = book.insertSheet('A name that is longer than the thirty-one characters of Excel');
+    total.getRange('A1').setFormula("='Period 1: Math / [A]?'!A1+1");
+    sheet.getRange('B1').setFormula("='A name that is longer than the thirty-one characters of Excel'!A1*2");
+    expect([total.getRange('A1').getValue(), sheet.getRange('B1').getValue()]).toEqual([5, 10]);
+  });
+});
+
 describe('a formula', () => {
   it.each([
     ["=SUM('My scores'!B1:B4)", 8.5],

@@ -20,6 +20,15 @@ describe('the fields parameter', () => {
     expect(() => picked(mask)).toThrow(/Invalid field selection/);
   });
 
+  it('takes dots in Docs', () => {
+    const document = { title: 't', body: { content: [{ startIndex: 1, endIndex: 2 }] } };
+    expect(pick(readFieldMask('docs', 'Document', 'title,body.content(startIndex)'), document)).toEqual({
+      title: 't',
+      body: { content: [{ startIndex: 1 }] },
+    });
+    expect(() => readFieldMask('drive', 'File', 'owners.emailAddress')).toThrow(/Invalid field selection/);
+  });
+
   it('lets free keys of a map through', () => {
     const file = { appProperties: { planKey: 'k', other: 'o' } };
     expect(pick(readFieldMask('drive', 'File', 'appProperties/planKey'), file)).toEqual({ appProperties: { planKey: 'k' } });
