@@ -4,12 +4,8 @@ import { join } from 'node:path';
 import { repositoryRoot } from '../host/repositoryRoot';
 import { type BenchRow, isWithin } from './benchRow';
 import { benchText } from './benchText';
+import type { Findings } from './findings';
 import type { Sweep } from './jobs/killedPlans';
-
-export interface Findings {
-  readonly rows: readonly BenchRow[];
-  readonly kills: readonly Sweep[];
-}
 
 const rowsOnly = (rows: readonly BenchRow[]): Findings => ({ rows, kills: [] });
 

@@ -1,5 +1,5 @@
 // The bench as a table people read: one line a job, and under it what else must hold.
-import type { Findings } from './bench';
+import type { Findings } from './findings';
 import { type BenchRow, isWithin } from './benchRow';
 
 const columns = [

@@ -3,8 +3,8 @@ import type { Budget } from './benchRow';
 
 /** The lookup of the marks that say which sheets and columns are ours. */
 const marks = 1;
-/** A table whose rows are claimed is read again under the lock before its intent and before its outcome are written. */
-const readsUnderLock = 2;
+/** The table whose rows were claimed is read again under the lock before the outcome is written: a coach may have sorted it meanwhile. */
+const readsUnderLock = 1;
 /** Intent and outcome. */
 const writesAChunk = 2;
 
