@@ -6,6 +6,8 @@ import { planRemoval, type Removal } from '../students/retention';
 import { studentCoder } from '../students/studentCodes';
 import { readStudentSettings, type StudentSettings } from '../students/studentSettings';
 import { defineAction } from './action';
+import { leftOutRows } from './chartDesk';
+import { skippedShape } from './jobReply';
 
 const replyShape = z.object({
   /** False for a preview: nothing was removed. */
@@ -14,6 +16,8 @@ const replyShape = z.object({
   links: z.number(),
   students: z.number(),
   windows: z.array(z.string()),
+  /** Rows with a cell that cannot be read: whose they are is not known, so they stay until the cell is put right. */
+  skipped: z.array(skippedShape),
 });
 
 const requestShape = z.strictObject({
@@ -74,7 +78,14 @@ export const removeStudentData = defineAction({
       const plan = removal === null ? null : planRemoval(scores.records, teachingLinks.records, removal);
       if (plan === null || plan.scoreIds.length + plan.linkIds.length === 0)
         return failed({ code: 'nothingToRemove', what: wordsFor(removal) });
-      const counts = { scores: plan.scoreIds.length, links: plan.linkIds.length, students: plan.students, windows: [...plan.windows] };
+      const skipped = leftOutRows([...scores.problems, ...teachingLinks.problems]);
+      const counts = {
+        scores: plan.scoreIds.length,
+        links: plan.linkIds.length,
+        students: plan.students,
+        windows: [...plan.windows],
+        skipped,
+      };
       if (request.confirmed !== true) return done({ removed: false, ...counts });
       const gone = new Set([...plan.scoreIds, ...plan.linkIds]);
       const left = new Set([

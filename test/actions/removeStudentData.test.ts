@@ -38,6 +38,7 @@ describe('removeStudentData', () => {
       scores: 2,
       links: 1,
       students: 1,
+      skipped: [],
       windows: ['Fall 2022-2023', 'Fall 2025-2026'],
     });
     expect(tracker.rows.scores).toHaveLength(3);
