@@ -6,9 +6,9 @@ import type { Problem } from '../problems/problem';
 const longest = 300;
 const short = (words: string): string => (words.length > 60 ? `${words.slice(0, 59)}…` : words);
 
-const differenceWords = ({ tag, inPlan, inTracker }: PlanDifference): string =>
+const differenceWords = ({ tag, itemId, inPlan, inTracker }: PlanDifference): string =>
   inTracker === null
-    ? `"${short(inPlan)}" is no longer in the tracker`
+    ? `"${short(inPlan)}" is ${itemId === null ? 'not' : 'no longer'} in the tracker`
     : `${tag}: the Doc says "${short(inPlan)}", the tracker "${short(inTracker)}"`;
 
 export const linkedIssue = (problems: readonly Problem[], differences: readonly PlanDifference[]): string => {

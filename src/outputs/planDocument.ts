@@ -34,7 +34,8 @@ const scalarEdits = (tagged: TaggedParagraph, content: PlanContent, writing: Wri
     .concat(leftForLater(tagged, writing));
 
 const repeatEdits = (repeat: Repeat, content: PlanContent, writing: Writing): readonly DocEdit[] => {
-  const [first = emptyItem, ...more] = content.lists[repeat.list];
+  const [firstSlot] = repeat.first.slots.filter(({ use }) => use.list !== null);
+  const [first = emptyItem(repeat.list, firstSlot?.use.field ?? ''), ...more] = content.lists[repeat.list];
   const { paragraph } = repeat.first;
   const layout = layoutOf(repeat.cells);
   const [onlyCell] = repeat.cells;

@@ -4,6 +4,7 @@ import type { GrowthRow } from '../students/growth';
 import { compareWindows } from '../students/window';
 import type { TrackerRecord } from '../tracker/tables';
 import { date, number, person, type PlanContent, type PlanItem, text } from './planContent';
+import { writtenNumber } from './planFormat';
 import { answerHint, promptsFor } from './planPrompts';
 
 export interface PlanSource {
@@ -91,6 +92,17 @@ const growthItems = ({ growth, teachers }: PlanSource): readonly PlanItem[] => {
   }));
 };
 
+/** "From 9 to 21 students", or as much of it as is known. */
+const goalPath = ({ goal, locale }: PlanSource): string | null => {
+  if (goal === null) return null;
+  const said = (value: number | null): string | null => (value === null ? null : writtenNumber(value, locale, null));
+  const [from, to] = [said(goal.baseline), said(goal.target)];
+  const unit = goal.unit === null ? '' : ` ${goal.unit}`;
+  if (from !== null && to !== null) return `From ${from} to ${to}${unit}`;
+  if (from !== null) return `Now ${from}${unit}`;
+  return to === null ? null : `To ${to}${unit}`;
+};
+
 /** Resources whose tags are in the cycle's focus. */
 const resourceItems = ({ resources, cycle }: PlanSource): readonly PlanItem[] => {
   const focus = (cycle.focus ?? '').toLowerCase();
@@ -121,6 +133,7 @@ export const planContent = (source: PlanSource): PlanContent => {
       'goal.statement': text(goal?.statement ?? null),
       'goal.measure': text(goal?.measure ?? null),
       'goal.unit': text(goal?.unit ?? null),
+      'goal.path': text(goalPath(source)),
       'goal.baseline': number(goal?.baseline ?? null),
       'goal.target': number(goal?.target ?? null),
       'goal.latest': number(goal?.latest ?? null),

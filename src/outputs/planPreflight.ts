@@ -1,10 +1,9 @@
 // What a coach should know before plans are written: tags nobody can reach, things a plan would say nothing about, and the first plan in words.
-import { isEmptyValue, type PlanContent } from './planContent';
+import { isEmptyValue, type PlanContent, type PlanItem } from './planContent';
 import { hasAnything } from './planDocument';
-import { render } from './planFormat';
 import type { PlanTemplate, RepeatPiece } from './planTemplate';
 import { knownTags, listNames, type TagUse, writtenTag } from './planTags';
-import { valueFor } from './planWords';
+import { renderedFor, type Writing } from './planWords';
 
 const usesOf = (template: PlanTemplate): readonly TagUse[] =>
   template.scalars
@@ -32,20 +31,19 @@ export const missingIn = (template: PlanTemplate, content: PlanContent): readonl
   return [...missing];
 };
 
-const wordsOf = (pieces: readonly RepeatPiece[], content: PlanContent, item: Parameters<typeof valueFor>[2], locale: string): string =>
-  pieces
-    .map((piece) => ('use' in piece ? render(valueFor(content, piece.use, item), piece.use.format, locale).text : piece.words))
-    .join('');
+const wordsOf = (pieces: readonly RepeatPiece[], content: PlanContent, item: PlanItem, writing: Writing): string =>
+  pieces.map((piece) => ('use' in piece ? renderedFor(content, piece.use, item, writing).text : piece.words)).join('');
 
 /** The plan as lines of words, in the order of its tags: enough to see what a teacher would read, without making anything. */
 export const previewLines = (template: PlanTemplate, content: PlanContent, locale: string): readonly string[] => {
+  const writing: Writing = { stage: 'plan', locale, chips: false };
   const lines: { at: number; words: string }[] = [];
   for (const { paragraph, slots } of template.scalars) {
     if (paragraph.place.segmentId !== null) continue;
     let words = paragraph.text.slice(0, -1);
     for (const slot of [...slots].reverse()) {
       if (slot.use.later) continue;
-      const value = render(valueFor(content, slot.use, null), slot.use.format, locale).text;
+      const value = renderedFor(content, slot.use, null, writing).text;
       words = words.slice(0, slot.start - paragraph.start) + value + words.slice(slot.end - paragraph.start);
     }
     lines.push({ at: paragraph.start, words });
@@ -54,7 +52,7 @@ export const previewLines = (template: PlanTemplate, content: PlanContent, local
     const { paragraph } = repeat.first;
     if (paragraph.place.segmentId !== null) continue;
     content.lists[repeat.list].forEach((item, nth) => {
-      const cells = repeat.cells.map((cell) => wordsOf(cell.pieces, content, item, locale)).filter((words) => words !== '');
+      const cells = repeat.cells.map((cell) => wordsOf(cell.pieces, content, item, writing)).filter((words) => words !== '');
       lines.push({ at: paragraph.start + nth / 1000, words: cells.join(' | ') });
     });
   }

@@ -7,7 +7,7 @@ import { nameOf, type OwnedRange } from './ownedRanges';
 import type { PlanContent, PlanItem } from './planContent';
 import type { ListName } from './planTags';
 import { inRow, isOursAlone, type Row, type Site, sitesOf } from './planSites';
-import { addParagraphs, addRows, cellsOfLayout, emptyItem, renderedFor, replaceSpan, type Writing } from './planWords';
+import { addParagraphs, addRows, cellsOfLayout, emptyItem, renderedFor, replaceSpan, slanted, type Writing } from './planWords';
 
 export interface RowEdits {
   readonly edits: readonly DocEdit[];
@@ -41,9 +41,24 @@ const removals = (rows: readonly Row[]): readonly DocEdit[] => {
     .reduce<DocEdit[]>((edits, row) => edits.concat(rowDeletion(row)), [...removalEdits(lines)]);
 };
 
+/** The row of an empty list slants where it invites; what is written over that does not. */
+const invites = ({ itemId, reading }: OwnedRange): boolean => itemId === null && reading.trim() !== '';
+
 /** Writes an item into the words of a row that stood for another item, or for none. */
 const rewritten = (row: Row, item: PlanItem, { content, writing }: Given): readonly DocEdit[] =>
-  row.ranges.map((range) => replaceSpan(range.place, range, range.use, item, renderedFor(content, range.use, item, writing), range.layout));
+  row.ranges.map((range) => {
+    const rendered = renderedFor(content, range.use, item, writing);
+    const edit = replaceSpan(range.place, range, range.use, item, rendered, range.layout);
+    return invites(range) && item.id !== ''
+      ? { ...edit, requests: [...edit.requests, slanted(range.place, range.start, rendered, false)] }
+      : edit;
+  });
+
+/** Whether every tag of the row still has its words: a cell that a person emptied has none to write over. */
+const isWhole = ({ ranges }: Row): boolean => {
+  const layout = ranges.find((range) => range.layout !== null)?.layout ?? null;
+  return layout === null || layout.join('').split('{{').length - 1 === ranges.length;
+};
 
 const added = (anchor: Row, items: readonly PlanItem[], list: ListName, given: Given): readonly DocEdit[] => {
   const { paragraph, ranges } = anchor;
@@ -51,8 +66,9 @@ const added = (anchor: Row, items: readonly PlanItem[], list: ListName, given: G
   if (layout === null || items.length === 0) return [];
   const lookOf = (columnIndex: number) => {
     const range = ranges.find((one) => (one.paragraph.cell?.columnIndex ?? 0) === columnIndex) ?? ranges[0];
+    const { italic: _slant, ...upright } = range === undefined ? {} : styleAt(range.paragraph, range.start);
     return {
-      style: range === undefined ? {} : styleAt(range.paragraph, range.start),
+      style: range === undefined || invites(range) ? upright : styleAt(range.paragraph, range.start),
       paragraphStyle: range?.paragraph.paragraphStyle ?? {},
     };
   };
@@ -88,24 +104,26 @@ const siteEdits = ({ list, rows }: Site, given: Given): RowEdits => {
     forgotten.push(...row.ranges.map(({ rangeId }) => rangeId));
     edits.push(...rewritten(row, item, given));
   };
+  const emptyOf = (row: Row): PlanItem => emptyItem(list, row.ranges[0]?.use.field ?? '');
   let lastOne = present.length + missing.length === 0;
   for (const row of gone) {
     if (!isOursAlone(row, given.owned, given.paragraphs)) {
-      if (row.itemId !== null) kept.push(...row.ranges.filter((range) => range.edited));
+      kept.push(...row.ranges.filter((range) => range.edited));
       lastOne = false;
-    } else if (present.length === 0 && missing.length > 0) {
+    } else if (present.length === 0 && missing.length > 0 && (isWhole(row) || !inRow(row.paragraph))) {
       const [item, ...others] = missing;
       if (item !== undefined) rewrite(row, item);
       missing = others;
     } else if (lastOne) {
-      if (row.itemId !== null) rewrite(row, emptyItem);
+      if (row.itemId !== null) rewrite(row, emptyOf(row));
       lastOne = false;
     } else {
       removed.push(row);
     }
   }
   const standing = rows.filter((row) => !removed.includes(row));
-  const anchor = standing[standing.length - 1];
+  // New rows go in below before an old one goes.
+  const anchor = standing[standing.length - 1] ?? rows[rows.length - 1];
   const done: Given = { ...given, forgotten: new Set([...given.forgotten, ...forgotten]) };
   const additions = anchor === undefined ? [] : added(anchor, missing, list, done);
   if (anchor !== undefined && additions.length > 1) {

@@ -6,6 +6,8 @@ export type TagKind = 'text' | 'date' | 'number' | 'person';
 export interface KnownTag {
   readonly kind: TagKind;
   readonly about: string;
+  /** What stands in a plan while there is nothing to say; a dash where it is absent. */
+  readonly empty?: string;
 }
 
 /** Tags with one value a plan. */
@@ -16,17 +18,18 @@ export const scalarTags = {
   'coach.name': { kind: 'person', about: 'The coach.' },
   'coach.email': { kind: 'text', about: 'The coach’s address.' },
   'cycle.model': { kind: 'text', about: 'The coaching model.' },
-  'cycle.focus': { kind: 'text', about: 'What the work is about.' },
+  'cycle.focus': { kind: 'text', about: 'What the work is about.', empty: 'to be agreed' },
   'cycle.phase': { kind: 'text', about: 'The phase the cycle is in.' },
-  'cycle.startedOn': { kind: 'date', about: 'The first day.' },
-  'cycle.plannedEndOn': { kind: 'date', about: 'The day you plan to finish.' },
-  'goal.statement': { kind: 'text', about: 'The goal.' },
-  'goal.measure': { kind: 'text', about: 'How you will know.' },
+  'cycle.startedOn': { kind: 'date', about: 'The first day.', empty: 'no date yet' },
+  'cycle.plannedEndOn': { kind: 'date', about: 'The day you plan to finish.', empty: 'no date yet' },
+  'goal.statement': { kind: 'text', about: 'The goal.', empty: 'We write our goal together.' },
+  'goal.measure': { kind: 'text', about: 'How you will know.', empty: 'to be agreed' },
   'goal.unit': { kind: 'text', about: 'What the numbers count.' },
-  'goal.baseline': { kind: 'number', about: 'Where it stood at the start.' },
-  'goal.target': { kind: 'number', about: 'Where it should get to.' },
-  'goal.latest': { kind: 'number', about: 'The last value measured.' },
-  'goal.dueOn': { kind: 'date', about: 'When it should be reached.' },
+  'goal.path': { kind: 'text', about: 'From where to where, such as "From 9 to 21 students".', empty: 'Not measured yet' },
+  'goal.baseline': { kind: 'number', about: 'Where it stood at the start.', empty: 'not measured yet' },
+  'goal.target': { kind: 'number', about: 'Where it should get to.', empty: 'to be agreed' },
+  'goal.latest': { kind: 'number', about: 'The last value measured.', empty: 'not measured yet' },
+  'goal.dueOn': { kind: 'date', about: 'When it should be reached.', empty: 'no date yet' },
   'goal.status': { kind: 'text', about: 'Where the goal stands.' },
   schoolYear: { kind: 'text', about: 'The school year, such as 2026–27.' },
 } as const satisfies Readonly<Record<string, KnownTag>>;
@@ -76,6 +79,17 @@ export const listTags = {
 export type ListName = keyof typeof listTags;
 export const listNames = Object.keys(listTags) as readonly ListName[];
 
+/** What the row of an empty list says at its first tag, so that it reads as an invitation and not as a fault. */
+export const emptyRows: Readonly<Record<ListName, string>> = {
+  steps: 'Our first step goes here',
+  learningTargets: 'I can … (we write this together)',
+  sessions: 'No session yet',
+  growth: 'After the next assessment window',
+  prompts: 'Nothing to think about yet',
+  resources: 'Nothing yet',
+  teachers: 'Nobody yet',
+};
+
 /** The formats each kind takes after a bar, as in {{goal.dueOn | long}}. */
 export const formatsOf: Readonly<Record<TagKind, readonly string[]>> = {
   text: [],
@@ -122,6 +136,12 @@ export const knownTags: readonly string[] = Object.keys(scalarTags).concat(listT
 export const tagKind = (use: TagUse): TagKind => {
   const fields: Readonly<Record<string, KnownTag>> = use.list === null ? scalarTags : listTags[use.list];
   return fields[use.field]?.kind ?? 'text';
+};
+
+/** What a tag says while the tracker has nothing for it; null for a dash. */
+export const emptyWords = (use: TagUse): string | null => {
+  const scalars: Readonly<Record<string, KnownTag>> = scalarTags;
+  return use.list === null ? (scalars[use.field]?.empty ?? null) : null;
 };
 
 const canonical = (name: string): string | null => knownTags.find((known) => known.toLowerCase() === name.toLowerCase()) ?? null;

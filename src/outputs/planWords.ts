@@ -16,11 +16,11 @@ import {
 } from './docRequests';
 import { nameOf } from './ownedRanges';
 import { markOf } from './textMark';
-import type { PlanContent, PlanItem, PlanStage, PlanValue } from './planContent';
+import { isEmptyValue, type PlanContent, type PlanItem, type PlanStage, type PlanValue, text } from './planContent';
 import { rowMarksOf } from './planRowMarks';
 import { chipReading, render, type Rendered } from './planFormat';
 import type { RepeatCell } from './planTemplate';
-import { readTag, type TagUse, writtenTag } from './planTags';
+import { emptyRows, emptyWords, type ListName, readTag, type TagUse, writtenTag } from './planTags';
 
 export interface Writing {
   readonly stage: PlanStage;
@@ -30,14 +30,22 @@ export interface Writing {
   readonly chips: boolean;
 }
 
-/** Who a row is about; a row that stands for an empty list has no id. */
-export const emptyItem: PlanItem = { id: '', fields: {} };
+/** Stands in the other cells of an empty list's row: seen as nothing, and yet something a named range can hold. */
+const blank = '\u00A0';
+
+/** What the row of an empty list says: an invitation at its first tag. It is about nobody and has no id. */
+export const emptyItem = (list: ListName, firstField: string): PlanItem => ({ id: '', fields: { [firstField]: text(emptyRows[list]) } });
+
+const isInvitation = (item: PlanItem | null, rendered: Rendered): boolean => item?.id === '' && rendered.text !== blank;
 
 export const valueFor = (content: PlanContent, use: TagUse, item: PlanItem | null): PlanValue | undefined =>
   use.list === null ? content.scalars[use.field] : item?.fields[use.field];
 
 export const renderedFor = (content: PlanContent, use: TagUse, item: PlanItem | null, writing: Writing): Rendered => {
-  const rendered = render(valueFor(content, use, item), use.format, writing.locale);
+  const value = valueFor(content, use, item);
+  const words = item?.id === '' ? blank : emptyWords(use);
+  if (words !== null && isEmptyValue(value)) return { text: words, link: null, chip: null };
+  const rendered = render(value, use.format, writing.locale);
   return writing.chips ? rendered : { ...rendered, chip: null };
 };
 
@@ -66,6 +74,10 @@ const linked = (place: DocPlace, start: number, rendered: Rendered): readonly Do
     ? []
     : [styleText(place, start, start + rendered.text.length, { link: { url: rendered.link } }, 'link')];
 
+/** An invitation slants; words that take its place stand as the paragraph does. */
+export const slanted = (place: DocPlace, start: number, rendered: Rendered, italic: boolean): DocRequest =>
+  styleText(place, start, start + lengthOf(rendered), italic ? { italic } : {}, 'italic');
+
 /**
  * Puts a value where a tag or an earlier value stands. It goes in behind the old text, whose look it takes, and the old text is
  * deleted after that: the span is never empty, and no rule is needed that Google has not been seen to follow.
@@ -85,6 +97,7 @@ export const replaceSpan = (
   requests: [
     rendered.chip === null ? insertText(place, span.end, rendered.text) : chipAt(place, span.end, rendered.chip),
     deleteRange(place, span.start, span.end),
+    ...(isInvitation(item, rendered) ? [slanted(place, span.start, rendered, true)] : []),
     ...linked(place, span.start, rendered),
     nameRange(place, span.start, span.start + lengthOf(rendered), nameFor(use, item, rendered, layout, row)),
   ],

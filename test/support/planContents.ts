@@ -21,6 +21,7 @@ export const individual: PlanContent = {
     'goal.statement': text('Students will explain their thinking in math with evidence.'),
     'goal.measure': text('Exit ticket, out of 28'),
     'goal.unit': text('students'),
+    'goal.path': text('From 9 to 21 students'),
     'goal.baseline': number(9),
     'goal.target': number(21),
     'goal.latest': number(null),

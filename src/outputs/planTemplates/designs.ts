@@ -64,7 +64,7 @@ const goalBox = (voice: Voice): Block =>
   box(heading(voice.goal), [
     '{{goal.statement}}',
     'Measure: {{goal.measure}}',
-    'From {{goal.baseline}} to {{goal.target}} {{goal.unit}}',
+    '{{goal.path}}',
     'By: {{goal.dueOn | long}}',
     'Latest: {{goal.latest}}',
   ]);
@@ -79,7 +79,6 @@ const steps = (voice: Voice): Block =>
   ]);
 
 const growth = (voice: Voice): readonly Block[] => [
-  body('{{if growth}}'),
   table(heading(voice.data), [
     { header: 'Subject', cell: '{{growth.subject}}', share: 0.28 },
     { header: 'From', cell: '{{growth.from}}', share: 0.2 },
@@ -88,7 +87,6 @@ const growth = (voice: Voice): readonly Block[] => [
     { header: 'Mean growth', cell: '{{growth.change | +0.0}}', share: 0.16 },
   ]),
   note('Growth of students with a score in both windows. It does not say what caused it.'),
-  body('{{end}}'),
 ];
 
 const sessions: Block = table(heading('When we meet'), [
@@ -111,13 +109,14 @@ const resources: readonly Block[] = [
   body('{{end}}'),
 ];
 
-const shared = (voice: Voice): readonly Block[] => [
+/** A group's plan has no growth: a mean over a few classes, less one's own, gives away the others'. */
+const shared = (voice: Voice, data: readonly Block[]): readonly Block[] => [
   goalBox(voice),
   heading(voice.targets),
   check('{{learningTargets}}'),
   steps(voice),
   note(voice.stepsNote),
-  ...growth(voice),
+  ...data,
   sessions,
   ...resources,
   reflection(voice),
@@ -132,9 +131,9 @@ const forOne = (voice: Voice): TemplateDesign => ({
   footer,
   blocks: [
     title('Action plan: {{teacher.name}}'),
-    subtitle('{{school.name}} · {{cycle.model}} · from {{cycle.startedOn | long}}'),
+    subtitle('{{school.name}} · {{cycle.model}} · Start: {{cycle.startedOn | long}}'),
     body('Focus: {{cycle.focus}}'),
-    ...shared(voice),
+    ...shared(voice, growth(voice)),
   ],
 });
 
@@ -145,13 +144,13 @@ const forGroup = (voice: Voice): TemplateDesign => ({
   footer,
   blocks: [
     title('Group action plan'),
-    subtitle('{{cycle.model}} · from {{cycle.startedOn | long}}'),
+    subtitle('{{cycle.model}} · Start: {{cycle.startedOn | long}}'),
     body('Focus: {{cycle.focus}}'),
     table(heading('Who is in it'), [
       { header: 'Teacher', cell: '{{teachers.name | chip}}', share: 0.5 },
       { header: 'School', cell: '{{teachers.school}}', share: 0.5 },
     ]),
-    ...shared(voice),
+    ...shared(voice, []),
   ],
 });
 

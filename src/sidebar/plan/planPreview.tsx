@@ -51,7 +51,7 @@ export const PlanPreview = ({ found, look }: { readonly found: Preview; readonly
     )}
     {found.missing.length === 0 ? null : (
       <More words={`Not filled in yet (${count(found.missing.length, 'plan')})`}>
-        <p class="small">A plan is written without these. They show as a dash until the tracker knows them.</p>
+        <p class="small">A plan is written without these. The plan says so in a few quiet words until the tracker knows them.</p>
         <List>
           {found.missing.map((item, index) => (
             <Row key={index} icon="dot" what={item.place} who={tagWords(item.tags)} />
