@@ -51,14 +51,26 @@ const runAt = (count: number, small: Run | null): Run => {
   return {
     newCpuMs: made.cost.cpuMs,
     rows: [
-      benchRow('Write plans', size(count), made.cost, plansBudget({ chunks: made.cost.calls, made: count, updated: 0, people: count }), {
-        peer: peerCost('mergeDocs', peerNew),
-        bounds: [missing(doneIn(made.value, /^created/), count), longest(made.longestCall), ...grows],
-      }),
-      benchRow('Update plans', size(count), updated.cost, plansBudget({ chunks: updated.cost.calls, made: 0, updated: count, people: 0 }), {
-        peer: peerCost('mergeDocs', peerAgain),
-        bounds: [missing(doneIn(updated.value, /^updated/), count), longest(updated.longestCall)],
-      }),
+      benchRow(
+        'Write plans',
+        size(count),
+        made.cost,
+        plansBudget({ chunks: made.cost.calls, made: count, updated: 0, people: count, seconds: made.cost.seconds }),
+        {
+          peer: peerCost('mergeDocs', peerNew),
+          bounds: [missing(doneIn(made.value, /^created/), count), longest(made.longestCall), ...grows],
+        },
+      ),
+      benchRow(
+        'Update plans',
+        size(count),
+        updated.cost,
+        plansBudget({ chunks: updated.cost.calls, made: 0, updated: count, people: 0, seconds: updated.cost.seconds }),
+        {
+          peer: peerCost('mergeDocs', peerAgain),
+          bounds: [missing(doneIn(updated.value, /^updated/), count), longest(updated.longestCall)],
+        },
+      ),
       benchRow('Plans, nothing to do', size(count), idle.cost, plansIdleBudget, {
         peer: peerCost('mergeDocs', peerIdle),
         bounds: [noWrites(idle.cost)],
