@@ -114,4 +114,4 @@ export const listed = [
   undoPlans,
 ] as const;
 
-export const actions: readonly Action[] = listed;
+export const actions: readonly Action[] = [...listed];

@@ -20,8 +20,6 @@ export type Problem =
   | StaffProblem
   | TrackerProblem;
 
-export type ProblemCode = Problem['code'];
-
 /** What a person reads: what happened, why, and the one thing to do. */
 export interface Message {
   readonly happened: string;

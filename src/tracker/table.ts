@@ -46,8 +46,6 @@ export interface Column<Value> {
   write(value: Value): Cell;
 }
 
-export type Columns = { readonly [field: string]: Column<never> | Column<unknown> };
-
 /** A column whose value type is not known here: the store and the layout treat all alike. */
 export interface AnyColumn extends Omit<Column<unknown>, 'write'> {
   write(value: unknown): Cell;

@@ -4,6 +4,7 @@ import type { ChartInput } from '../../charts/chartInput';
 import { columnLetters } from '../../google/spreadsheet/a1';
 import { cellOf, usedExtent } from '../../google/spreadsheet/layers';
 import type { CellFormatRecord, SheetRecord, SpreadsheetRecord } from '../../google/spreadsheet/records';
+import { offeredBy } from '../../google/spreadsheet/rules/brokenRule';
 import { displayText } from '../../google/spreadsheet/text/displayText';
 import { chartInputOf } from '../../charts/chartOfSheet';
 import { escaped } from './html';
@@ -59,7 +60,8 @@ export interface SheetView {
 const choicesOf = ({ spreadsheet, sheet }: SheetView, row: number, column: number): readonly string[] | null => {
   const place = cellOf(sheet.grid.validations, row, column);
   const rule = place === null || place === 0 ? undefined : spreadsheet.validationRules[place - 1];
-  return rule?.condition.type === 'VALUE_IN_LIST' ? rule.condition.values.map(String) : null;
+  const offered = rule === undefined ? [] : offeredBy(spreadsheet, rule);
+  return offered.length === 0 ? null : offered;
 };
 
 const isBox = ({ spreadsheet, sheet }: SheetView, row: number, column: number): boolean => {
@@ -120,7 +122,7 @@ const charts = (view: SheetView, rows: readonly Line[], columns: readonly Line[]
       const input = chartInputOf(view.spreadsheet, chart);
       const left = 46 + before(columns, chart.position.anchorColumn) + chart.position.offsetX;
       const top = 20 + before(rows, chart.position.anchorRow) + chart.position.offsetY;
-      return `<img class="chart" loading="lazy" alt="" src="/chart/${view.sheet.properties.sheetId}/${chart.chartId}.svg?${stamp(input)}" style="left:${left}px;top:${top}px;width:${input.width}px;height:${input.height}px">`;
+      return `<img class="chart" data-anchor="${chart.position.anchorRow + 1}" data-offset="${chart.position.offsetY}" loading="lazy" alt="" src="/chart/${view.sheet.properties.sheetId}/${chart.chartId}.svg?${stamp(input)}" style="left:${left}px;top:${top}px;width:${input.width}px;height:${input.height}px">`;
     })
     .join('');
 
