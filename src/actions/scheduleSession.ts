@@ -135,6 +135,9 @@ const book = (host: Host, desk: Desk, plans: readonly Plan[], request: Request, 
   if (request.preview === true) return reply(host, desk, 'preview', timed);
   const written = writeIntent(host, desk, request, intended(host, timed), isNew);
   if (!written.ok) return written;
+  // A quicker run of another account may have added it meanwhile: then it is theirs.
+  const ours = mayTouch(host, written.value);
+  if (!ours.ok) return ours;
   const outcome = bookIntended(host, desk, plans, [written.value], host.now() + chunkMs);
   if (!outcome.ok) return outcome;
   const [booked] = outcome.value;
