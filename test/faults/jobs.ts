@@ -1,0 +1,231 @@
+// What is broken and repeated: every action that changes something, each with the world it starts from.
+import { calendarSection } from '../../local/google/calendar/calendarSection';
+import type { World } from '../../local/host/kernel';
+import { byHandIn } from './byHand';
+import { drive, hostOver, monday, minute, type Request, scoreFiles, type Stage, staffFiles, worldAt } from './scene';
+import { bookingsOf, rowsOf } from './worldView';
+
+export interface Job {
+  readonly name: string;
+  readonly at: Stage;
+  /** Done by people or Coachbook before the run, beyond the stage. */
+  readonly before?: (world: World) => void;
+  /** Epoch milliseconds at which the run starts, where it is not the Monday of the scene. */
+  readonly from?: number;
+  readonly request: (world: World) => Request;
+  /** Codes with which the second request may be refused, because the first did everything. */
+  readonly refusals?: readonly string[];
+}
+
+const cell = (world: World, sheet: string, header: string, nth = 0): string => String(rowsOf(world, sheet)[nth]?.[header] ?? '');
+const cycleId = (world: World, nth = 2): string => cell(world, 'Cycles', 'Cycle id', nth);
+const sessionId = (world: World): string => cell(world, 'Sessions', 'Session id');
+
+const earlier = (world: World, ...requests: readonly Request[]): void => {
+  const host = hostOver(world, { now: monday - 30 * minute });
+  for (const request of requests) if (drive(host, request)?.ok !== true) throw new Error(`${request.action} did not prepare the world.`);
+};
+
+const importedScores = scoreFiles.map((file) => ({
+  ...file,
+  text: file.text.replace(/,(\d{3})\n/g, (_, score) => `,${Number(score) + 1}\n`),
+}));
+const { text: scoreText } = importedScores[0] ?? { text: '' };
+
+/** A week later in the coach's calendar, as a person drags it. */
+const moveBooking = (world: World): void => {
+  for (const booking of bookingsOf(world)) {
+    const record = calendarSection(world).calendars[booking.organizer.email]?.events[booking.id];
+    if (record?.start?.dateTime === undefined || record.end?.dateTime === undefined) continue;
+    record.start = { ...record.start, dateTime: record.start.dateTime.replace('-01-06T', '-01-08T') };
+    record.end = { ...record.end, dateTime: record.end.dateTime.replace('-01-06T', '-01-08T') };
+    record.etag = '"3535236099990000"';
+  }
+};
+
+const holidays =
+  'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:20260119\r\nDTEND;VALUE=DATE:20260120\r\nSUMMARY:No School - MLK Day\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n';
+
+const always =
+  (request: Request): Job['request'] =>
+  () =>
+    request;
+
+export const jobs: readonly Job[] = [
+  { name: 'setUpTracker', at: 'empty', request: always({ action: 'setUpTracker', workbook: 'one coach' }) },
+  { name: 'importStaff', at: 'setUp', request: always({ action: 'importStaff', files: staffFiles }) },
+  { name: 'importScores', at: 'staff', request: always({ action: 'importScores', files: scoreFiles }) },
+  {
+    name: 'importScores, corrected',
+    at: 'done',
+    request: always({ action: 'importScores', files: [{ name: 'scores.csv', text: scoreText }] }),
+  },
+  {
+    name: 'startCycle',
+    at: 'cycles',
+    request: always({
+      action: 'startCycle',
+      coachId: 'C1',
+      teacherIds: ['T3'],
+      model: 'Impact Cycle',
+      goal: { statement: 'Students explain' },
+    }),
+    refusals: ['cycleAlreadyOpen'],
+  },
+  { name: 'generatePlan, first', at: 'cycles', request: always({ action: 'generatePlan', notify: true, message: 'Here it is' }) },
+  { name: 'generatePlan', at: 'ready', request: always({ action: 'generatePlan', notify: true, message: 'Here it is' }) },
+  {
+    name: 'generatePlan, changed',
+    at: 'done',
+    before: (world) => {
+      const goalId = cell(world, 'Goals', 'Goal id');
+      earlier(world, { action: 'setGoal', cycleId: cell(world, 'Goals', 'Cycle id'), goalId, target: 24 });
+    },
+    request: always({ action: 'generatePlan' }),
+  },
+  {
+    name: 'scheduleSession',
+    at: 'ready',
+    request: (world) => ({ action: 'scheduleSession', cycleId: cycleId(world, 0), kind: 'planning', from: '2026-01-06', to: '2026-01-16' }),
+  },
+  {
+    name: 'scheduleSession, in person',
+    at: 'ready',
+    request: (world) => ({
+      action: 'scheduleSession',
+      cycleId: cycleId(world, 0),
+      kind: 'observation',
+      mode: 'in person',
+      date: '2026-01-07',
+      startsAt: '08:05',
+      anyway: true,
+    }),
+  },
+  { name: 'scheduleCycle', at: 'ready', request: (world) => ({ action: 'scheduleCycle', cycleId: cycleId(world, 0) }) },
+  { name: 'drawCharts', at: 'ready', request: always({ action: 'drawCharts' }) },
+  {
+    name: 'drawCharts, again',
+    at: 'done',
+    before: (world) => earlier(world, { action: 'importScores', files: [{ name: 'scores.csv', text: scoreText }] }),
+    request: always({ action: 'drawCharts' }),
+  },
+  {
+    name: 'movePhase',
+    at: 'ready',
+    request: (world) => ({ action: 'movePhase', cycleId: cycleId(world), phase: 'Learn' }),
+    refusals: ['alreadyInPhase', 'phaseUnchanged', 'samePhase'],
+  },
+  {
+    name: 'changeCycle',
+    at: 'done',
+    request: (world) => ({ action: 'changeCycle', cycleId: cycleId(world), to: 'completed' }),
+    refusals: ['cannotBecome'],
+  },
+  {
+    name: 'changeMembers',
+    at: 'cycles',
+    request: (world) => ({ action: 'changeMembers', cycleId: cycleId(world, 0), join: ['T3'] }),
+    refusals: ['alreadyAMember'],
+  },
+  {
+    name: 'setActionStep, new',
+    at: 'ready',
+    request: (world) => ({ action: 'setActionStep', cycleId: cycleId(world, 0), step: 'Wait three seconds', dueOn: '2026-01-23' }),
+  },
+  {
+    name: 'setActionStep',
+    at: 'ready',
+    request: (world) => ({
+      action: 'setActionStep',
+      cycleId: cell(world, 'Action steps', 'Cycle id'),
+      stepId: cell(world, 'Action steps', 'Step id'),
+      status: 'trying',
+    }),
+  },
+  {
+    name: 'setGoal, new',
+    at: 'ready',
+    request: (world) => ({ action: 'setGoal', cycleId: cycleId(world, 0), statement: 'Students ask each other', target: 12 }),
+  },
+  { name: 'setCharter', at: 'setUp', request: always({ action: 'setCharter', words: 'A coach is a partner.', agreedOn: '2026-01-02' }) },
+  { name: 'syncSessions', at: 'done', before: moveBooking, request: always({ action: 'syncSessions' }) },
+  {
+    name: 'rescheduleSession',
+    at: 'done',
+    request: (world) => ({ action: 'rescheduleSession', sessionId: sessionId(world), date: '2026-01-09', startsAt: '11:00', anyway: true }),
+  },
+  { name: 'cancelSession', at: 'done', request: (world) => ({ action: 'cancelSession', sessionId: sessionId(world), by: 'school' }) },
+  {
+    name: 'recordSession',
+    at: 'done',
+    from: Date.parse('2026-01-06T20:00:00Z'),
+    request: (world) => ({ action: 'recordSession', sessionId: sessionId(world), outcome: 'held', minutes: 35, notes: 'Went well' }),
+  },
+  {
+    name: 'undoPlans',
+    at: 'done',
+    request: (world) => ({ action: 'undoPlans', jobId: cell(world, 'Action plans', 'Run').split(' ')[0] ?? '' }),
+  },
+  {
+    name: 'finishPlans',
+    at: 'done',
+    before: (world) => earlier(world, { action: 'changeCycle', cycleId: cycleId(world), to: 'completed' }),
+    request: always({ action: 'finishPlans' }),
+    refusals: ['plansNothingToDo'],
+  },
+  { name: 'readPlans', at: 'done', request: always({ action: 'readPlans' }) },
+  {
+    name: 'handOver',
+    at: 'done',
+    request: always({
+      action: 'handOver',
+      fromCoachId: 'C1',
+      toCoachId: 'C2',
+      consents: ['T1', 'T2', 'T3'].map((teacherId) => ({ teacherId, agreedOn: '2026-01-03' })),
+    }),
+  },
+  {
+    name: 'undoImport',
+    at: 'scores',
+    request: (world) => ({ action: 'undoImport', importId: cell(world, 'Imports', 'Import id') }),
+    refusals: ['importAlreadyUndone'],
+  },
+  {
+    name: 'removeStudentData',
+    at: 'scores',
+    request: always({ action: 'removeStudentData', teacherId: 'T1', window: 'Fall 2025-2026', confirmed: true }),
+  },
+  {
+    name: 'importSchoolCalendar',
+    at: 'staff',
+    request: always({ action: 'importSchoolCalendar', files: [{ name: 'year.ics', text: holidays }] }),
+  },
+  {
+    name: 'auditTime',
+    at: 'done',
+    before: (world) => {
+      const row = rowsOf(world, 'Settings').findIndex((cells) => cells['Setting'] === 'Time audit') + 2;
+      byHandIn(world, { do: 'type', sheet: 'Settings', header: 'Value', row, text: 'on' });
+    },
+    request: always({ action: 'auditTime', from: '2026-01-01', to: '2026-01-31' }),
+  },
+  { name: 'rebuildSummary', at: 'done', request: always({ action: 'rebuildSummary' }) },
+  {
+    name: 'rollOverYear',
+    at: 'done',
+    before: (world) => earlier(world, { action: 'changeCycle', cycleId: cycleId(world), to: 'completed' }),
+    request: always({ action: 'rollOverYear', schoolYear: '2026-2027' }),
+    refusals: ['sameSchoolYear'],
+  },
+  {
+    name: 'repairTracker',
+    at: 'cycles',
+    request: always({ action: 'repairTracker', apply: true }),
+  },
+];
+
+export const worldFor = (job: Job): World => {
+  const world = worldAt(job.at);
+  job.before?.(world);
+  return world;
+};

@@ -1,0 +1,18 @@
+// Each job broken at its service calls, then repeated as the sidebar would: one artefact a key, every row right, nothing of the user's touched.
+import { describe, expect, it } from '@jest/globals';
+import { jobs, worldFor } from './jobs';
+import { broken, prepare } from './sweep';
+
+/** A sample in every test run; with FAULTS=all, every fault at every point (tens of minutes). */
+const casesAJob = process.env['FAULTS'] === 'all' ? Infinity : 2;
+
+describe.each(jobs.map((job, place) => [job.name, job, place] as const))('%s', (_, job, place) => {
+  it('ends in the same world whatever broke on the way', () => {
+    const prepared = prepare(job, worldFor(job));
+    const stride = Math.max(1, Math.floor(prepared.cases.length / casesAJob));
+    // Where the sample begins differs from job to job, so that together they meet every kind of fault.
+    const sample = prepared.cases.filter((_one, nth) => nth % stride === (place * 7) % stride);
+    const failures = sample.flatMap((one) => broken(prepared, one).map((words) => `${one.fault}@${one.n} ${one.call}: ${words}`));
+    expect(failures).toEqual([]);
+  });
+});
