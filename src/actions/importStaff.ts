@@ -8,7 +8,9 @@ import type { Host } from '../ports/host';
 import type { TableChange } from '../ports/trackerStore';
 import type { Problem } from '../problems/problem';
 import { done, failed, type Result } from '../problems/result';
-import { readTable } from '../students/importing/readTable';
+import { readTable, type TextTable } from '../students/importing/readTable';
+import { asRosterTable } from '../students/importing/roster/readRoster';
+import { staffOfRoster, type RosterStaffFile } from '../students/importing/roster/staffOfRoster';
 import { defineAction } from './action';
 import { asLine, importReplyShape, refusedFile, type ImportedFile } from './importReply';
 import { todayOf } from './schoolDay';
@@ -33,34 +35,72 @@ const readers = (): Readonly<Record<StaffKind, LineReader>> => ({
 type ReadFile =
   | { readonly kind: 'refused'; readonly file: string; readonly problem: Problem }
   | {
+      readonly kind: 'looked up';
+      readonly file: string;
+      readonly layout: string;
+      readonly lookedUp: number;
+      readonly rejected: readonly Problem[];
+      readonly notes: readonly Problem[];
+    }
+  | {
       readonly kind: 'read';
+      readonly layout: string;
+      /** Rows of a roster that bring no line, such as those of students. */
+      readonly lookedUp: number;
       readonly sheet: StaffSheet;
       readonly recognised: RecognisedStaff;
       readonly rejected: readonly Problem[];
       readonly notes: readonly Problem[];
     };
 
-const readFile = ({ name, text }: { readonly name: string; readonly text: string }): ReadFile => {
-  const read = readTable(name, text);
-  if (!read.ok) return { kind: 'refused', file: name, problem: read.problem };
-  const { headers, rows, rejected, notes } = read.table;
-  const sheet = { file: name, headers, rows };
+const asStaffFile = ({ file, headers, rows, rejected, notes }: TextTable): ReadFile => {
+  const sheet = { file, headers, rows };
   const recognised = recogniseStaff(sheet);
-  if (recognised === null)
-    return { kind: 'refused', file: name, problem: { code: 'staffFileUnknown', file: name, headers: headers.join(', ') } };
-  return { kind: 'read', sheet, recognised, rejected, notes };
+  if (recognised === null) return { kind: 'refused', file, problem: { code: 'staffFileUnknown', file, headers: headers.join(', ') } };
+  return { kind: 'read', layout: staffKindWords[recognised.kind], lookedUp: 0, sheet, recognised, rejected, notes };
+};
+
+const asRosterStaff = ({ file, layout, kind, fields, rows, lookedUp }: RosterStaffFile, { rejected, notes }: TextTable): ReadFile => {
+  if (kind === null) return { kind: 'looked up', file, layout, lookedUp, rejected, notes };
+  const columns = new Map(fields.map((field, at) => [field, at]));
+  return { kind: 'read', layout, lookedUp, sheet: { file, headers: fields, rows }, recognised: { kind, columns }, rejected, notes };
+};
+
+/** Files of a roster export are read together: who teaches where stands in several of them. */
+const readFiles = (files: readonly { readonly name: string; readonly text: string }[]): readonly ReadFile[] => {
+  const tables = files.map(({ name, text }) => ({ name, read: readTable(name, text) }));
+  const rosters = tables.flatMap(({ read }) => (read.ok ? (asRosterTable(read.table) ?? []) : []));
+  const staff = new Map(staffOfRoster(rosters).map((found, index) => [rosters[index]?.table, found]));
+  return tables.map(({ name, read }): ReadFile => {
+    if (!read.ok) return { kind: 'refused', file: name, problem: read.problem };
+    const found = staff.get(read.table);
+    return found === undefined ? asStaffFile(read.table) : asRosterStaff(found, read.table);
+  });
 };
 
 const asFile = (file: Extract<ReadFile, { kind: 'read' }>, outcome: StaffFileOutcome): ImportedFile => ({
   file: outcome.file,
   importId: null,
-  layout: staffKindWords[outcome.kind],
-  rowsRead: outcome.rowsRead + file.rejected.length,
+  layout: file.layout,
+  rowsRead: outcome.rowsRead + file.lookedUp + file.rejected.length,
   stored: outcome.stored,
   alreadyPresent: outcome.alreadyPresent,
-  lookedUp: 0,
+  lookedUp: file.lookedUp,
   rejected: [...file.rejected, ...outcome.rejected].map(asLine),
   notes: [...file.notes, ...outcome.notes].map(asLine),
+  problem: null,
+});
+
+const asLookedUp = (file: Extract<ReadFile, { kind: 'looked up' }>): ImportedFile => ({
+  file: file.file,
+  importId: null,
+  layout: file.layout,
+  rowsRead: file.lookedUp + file.rejected.length,
+  stored: 0,
+  alreadyPresent: 0,
+  lookedUp: file.lookedUp,
+  rejected: file.rejected.map(asLine),
+  notes: file.notes.map(asLine),
   problem: null,
 });
 
@@ -94,14 +134,20 @@ const run = (host: Host, files: readonly ReadFile[]): Result<Reply> => {
     if (!saved.ok) return saved;
   }
   return done({
-    files: files.flatMap((file) => (file.kind === 'refused' ? [refusedFile(file.file, file.problem)] : (outcomes.get(file) ?? []))),
+    files: files.flatMap((file) =>
+      file.kind === 'refused'
+        ? [refusedFile(file.file, file.problem)]
+        : file.kind === 'looked up'
+          ? [asLookedUp(file)]
+          : (outcomes.get(file) ?? []),
+    ),
   });
 };
 
 export const importStaff = defineAction({
   name: 'importStaff',
   about:
-    'Brings schools, coaches, teachers, bell schedules with prep periods, assignments and the school calendar from CSV files into the tracker.',
+    'Brings schools, coaches, teachers, bell schedules with prep periods, assignments and the school calendar from CSV files into the tracker. A OneRoster or School Data Sync export brings its schools and teachers.',
   twice: 'The same files add nothing and write nothing; a corrected file changes the rows it corrects.',
   halfway: 'All files are saved in one write; when it stops before, nothing is there.',
   request,
@@ -117,7 +163,7 @@ export const importStaff = defineAction({
   },
   needs: ['tracker', 'identity'],
   run: (host, asked) => {
-    const files = asked.files.map(readFile);
+    const files = readFiles(asked.files);
     const [first] = files;
     // With nothing readable there is nothing to report but the reason.
     if (first !== undefined && first.kind === 'refused' && files.every((file) => file.kind === 'refused')) return failed(first.problem);

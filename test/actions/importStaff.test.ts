@@ -101,4 +101,32 @@ describe('importStaff', () => {
       ['2026-12-04', null, 'early release'],
     ]);
   });
+
+  it('takes schools and teachers from a OneRoster 1.2 export, whose roles stand in a file of their own', () => {
+    const { tracker, run } = scene();
+    const files = run(
+      ['orgs.csv', 'sourcedId,name,type\nd1,Foxhollow,district\ns1,North,school\ns2,South,school\n'],
+      [
+        'users.csv',
+        'sourcedId,enabledUser,username,givenName,familyName,email,primaryOrgSourcedId\nu1,true,aruiz,Ana,Ruiz,ana@x.org,d1\nu2,true,blind,Bo,Lind,bo@x.org,s2\nu3,true,kid,Kim,Lee,kim@x.org,s1\n',
+      ],
+      [
+        'roles.csv',
+        'sourcedId,userSourcedId,roleType,role,orgSourcedId\nr1,u1,primary,teacher,s1\nr2,u2,primary,principal,s2\nr3,u3,primary,student,s1\n',
+      ],
+      ['classes.csv', 'sourcedId,title,courseSourcedId,classType,schoolSourcedId,subjects\nc1,Algebra 1,k1,scheduled,s2,Mathematics\n'],
+      ['enrollments.csv', 'sourcedId,classSourcedId,schoolSourcedId,userSourcedId,role\ne1,c1,s2,u1,teacher\ne2,c1,s2,u3,student\n'],
+    );
+    expect(files.map(({ stored, lookedUp, problem }) => [stored, lookedUp, problem])).toEqual([
+      [2, 1, null],
+      [1, 2, null],
+      [0, 3, null],
+      [0, 1, null],
+      [0, 2, null],
+    ]);
+    expect(tracker.rows.teachers.map(({ teacherId, name, schoolIds }) => [teacherId, name, schoolIds])).toEqual([
+      ['u1', 'Ana Ruiz', ['s1', 's2']],
+    ]);
+    expect(tracker.rows.teachers[0]?.subjects).toHaveLength(1);
+  });
 });

@@ -49,8 +49,17 @@ export const rowsOf = ({ table, roster }: RosterTable): readonly RosterRow[] => 
 };
 
 /** People who teach a class. Aides, administrators and families are in rosters too, and teach none. */
-const teaches = (role: string): boolean =>
+export const teaches = (role: string): boolean =>
   !/^(?:student|learner|aide|guardian|parent|relative|administrator|proctor|systemadministrator)$/i.test(role);
+
+/** What a class is about: by the subject of class or course, or by what their titles say. */
+export const subjectOfClass = (found: RosterRow, courses: ReadonlyMap<string, RosterRow>): string | null => {
+  const course = courses.get(found.cell('course'));
+  const words = [found.cell('subject'), course?.cell('subject') ?? '', course?.cell('title') ?? '', found.cell('title')].filter((each) =>
+    /[a-z]/i.test(each),
+  );
+  return words.map(subjectNamedIn).find((subject) => subject !== null) ?? words[0] ?? null;
+};
 
 const firstOf = (list: string): string => trimmed(list.split(/[,;]/)[0] ?? '');
 
@@ -106,13 +115,7 @@ export const readRoster = (tables: readonly RosterTable[], schoolYear: string): 
   );
   const roleOf = (id: string): string => (studentIds.has(id) ? 'student' : '');
 
-  const subjectOf = (found: RosterRow): string => {
-    const course = courses.get(found.cell('course'));
-    const words = [found.cell('subject'), course?.cell('subject') ?? '', course?.cell('title') ?? '', found.cell('title')].filter((each) =>
-      /[a-z]/i.test(each),
-    );
-    return words.map(subjectNamedIn).find((subject) => subject !== null) ?? words[0] ?? 'Not given';
-  };
+  const subjectOf = (found: RosterRow): string => subjectOfClass(found, courses) ?? 'Not given';
 
   const linksOf = (rows: readonly { readonly row: RosterRow; readonly role: string }[], rejected: ImportProblem[]): readonly LinkFact[] =>
     rows.flatMap(({ row, role }) => {

@@ -1,7 +1,8 @@
 // The files of roster standards, each as data: OneRoster 1.1 and 1.2, School Data Sync v1, v2 and v2.1. How they are joined is elsewhere.
 import { headerKey } from '../layout';
 
-export type RosterKind = 'schools' | 'people' | 'classes' | 'enrolments' | 'sessions' | 'courses' | 'lineItems' | 'results' | 'unused';
+export type RosterKind =
+  'schools' | 'people' | 'classes' | 'enrolments' | 'sessions' | 'courses' | 'lineItems' | 'results' | 'roles' | 'unused';
 
 export type RosterField =
   | 'id'
@@ -99,7 +100,15 @@ const rosterFiles: readonly RosterFile[] = [
     kind: 'people',
     name: one,
     needs: ['sourcedId', 'givenName', 'familyName'],
-    columns: { id: 'sourcedId', given: 'givenName', family: 'familyName', email: ['email', 'username'], role: 'role', status: 'status' },
+    columns: {
+      id: 'sourcedId',
+      given: 'givenName',
+      family: 'familyName',
+      email: ['email', 'username'],
+      role: 'role',
+      school: ['orgSourcedIds', 'primaryOrgSourcedId'],
+      status: 'status',
+    },
   },
   {
     kind: 'sessions',
@@ -186,7 +195,12 @@ const rosterFiles: readonly RosterFile[] = [
   },
   { kind: 'unused', name: one, needs: ['sourcedId', 'birthDate', 'sex'], columns: {} },
   { kind: 'unused', name: one, needs: ['userSourcedId', 'profileType'], columns: {} },
-  { kind: 'unused', name: one, needs: ['userSourcedId', 'orgSourcedId', 'role'], columns: {} },
+  {
+    kind: 'roles',
+    name: one,
+    needs: ['userSourcedId', 'orgSourcedId', 'role'],
+    columns: { person: 'userSourcedId', school: 'orgSourcedId', role: 'role', status: 'status' },
+  },
   { kind: 'unused', name: one, needs: ['userSourcedId', 'sex'], columns: {} },
   { kind: 'unused', name: one, needs: ['userSourcedId', 'birthdate'], columns: {} },
   { kind: 'unused', name: one, needs: ['userSourcedId', 'flag'], columns: {} },
