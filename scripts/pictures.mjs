@@ -28,7 +28,13 @@ const faults = [];
 page.on('pageerror', (error) => faults.push(String(error)));
 page.on('console', (message) => (message.type() === 'error' ? faults.push(message.text()) : undefined));
 const sidebar = page.frameLocator('aside iframe');
-const settled = () => page.waitForLoadState('networkidle');
+/** Until the pictures in view are drawn; those further down are drawn when they come into view. */
+const settled = async () => {
+  await page.waitForTimeout(700);
+  await page.waitForFunction(() =>
+    [...document.images].every((image) => image.complete || image.getBoundingClientRect().top > window.innerHeight),
+  );
+};
 const choose = async (item) => {
   await page.getByRole('button', { name: 'Coachbook' }).click();
   await page.getByRole('menuitem', { name: item }).click();
@@ -86,6 +92,7 @@ try {
   await sidebar.getByLabel('Latest').fill('15');
   await button('Save the goal').click();
   await sidebar.locator('svg').getByText('15', { exact: true }).waitFor();
+  await sidebar.locator('main').evaluate((view) => view.scrollTo(0, 0));
   await snapSidebar('cycle');
 
   await choose('Write action plans');

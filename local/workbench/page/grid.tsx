@@ -1,5 +1,5 @@
 // The sheet in view: HTML made by the host from the stored cells; a double click or Enter edits a cell as a coach would.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { desk } from './desk';
 
 /** Rows in view at first, and as many more at each wish. */
@@ -48,6 +48,13 @@ export const Grid = ({ sheet, version, changed }: { readonly sheet: string; read
     if (chosen !== null)
       holder.current?.querySelector(`td[data-row="${chosen.row}"][data-column="${chosen.column}"]`)?.classList.add('chosen');
   }, [chosen, shown]);
+  useLayoutEffect(() => {
+    // Rows grow with their text, as in Sheets: a chart hangs on the row it is anchored to.
+    holder.current?.querySelectorAll<HTMLElement>('img.chart').forEach((chart) => {
+      const cell = holder.current?.querySelector<HTMLElement>(`td[data-row="${chart.dataset.anchor}"]`);
+      if (cell != null) chart.style.top = `${cell.offsetTop + Number(chart.dataset.offset)}px`;
+    });
+  }, [shown]);
   const write = async (text: string): Promise<void> => {
     if (chosen === null) return;
     const reply = await desk.writeCell(sheet, chosen.row, chosen.column, text);

@@ -37,8 +37,9 @@ const Workbench = () => {
   };
   const shown = view ?? (state.activeSheet === null ? null : { kind: 'sheet' as const, title: state.activeSheet });
   const frame = (title: string, address: string): View => ({ kind: 'frame', title, address });
+  const isShown = (kind: View['kind'], title: string): boolean => shown?.kind === kind && shown.title === title;
   const tab = (title: string, target: View) => (
-    <button key={title} type="button" aria-current={shown?.title === title ? 'page' : undefined} onClick={() => setView(target)}>
+    <button key={title} type="button" aria-current={isShown('frame', title) ? 'page' : undefined} onClick={() => setView(target)}>
       {title}
     </button>
   );
@@ -130,7 +131,7 @@ const Workbench = () => {
             <button
               key={sheet.title}
               type="button"
-              aria-current={shown?.title === sheet.title ? 'page' : undefined}
+              aria-current={isShown('sheet', sheet.title) ? 'page' : undefined}
               style={sheet.colour === null ? {} : { borderBottomColor: sheet.colour }}
               onClick={() => setView({ kind: 'sheet', title: sheet.title })}
             >

@@ -78,7 +78,7 @@ const isClosed = ({ status }: Cycle): boolean => status === 'completed' || statu
 const Plan = ({ cycle, go }: { readonly cycle: Cycle; readonly go: ScreenProps['go'] }) => (
   <Section title="Plan">
     {cycle.plan === null ? (
-      <p class="small">No plan written yet.</p>
+      <p class="small gap">No plan written yet.</p>
     ) : (
       <List>
         <Row

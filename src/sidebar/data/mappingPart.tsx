@@ -16,8 +16,7 @@ interface MappingPartProps {
 
 const samplesOf = (file: PreviewFile, header: string): string => {
   const column = file.headers.indexOf(header);
-  return file.sample
-    .map((row) => row[column] ?? '')
+  return [...new Set(file.sample.map((row) => row[column] ?? ''))]
     .filter((cell) => cell !== '')
     .slice(0, 3)
     .join(', ');
