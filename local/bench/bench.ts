@@ -5,7 +5,6 @@ import { repositoryRoot } from '../host/repositoryRoot';
 import { type BenchRow, isWithin } from './benchRow';
 import { benchText } from './benchText';
 import type { Findings } from './findings';
-import type { Sweep } from './jobs/killedPlans';
 
 const rowsOnly = (rows: readonly BenchRow[]): Findings => ({ rows, kills: [] });
 
