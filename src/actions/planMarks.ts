@@ -1,22 +1,33 @@
 // Two hidden cells of a plan row: what was last written (so that an unchanged plan is left alone) and which run did what to it.
 import * as z from 'zod/mini';
+import type { PlanParts } from '../outputs/planParts';
 import type { Problem } from '../problems/problem';
 
-/** Plan key, digest of the content, stage, and the Doc's revision behind our write. */
+/** Plan key, digest of the content, stage, the Doc's revision behind our write, and what the plan was made of. */
 export interface WrittenMark {
   readonly planKey: string;
   readonly contentMark: string;
   readonly stage: 'plan' | 'closing';
   readonly revision: string | null;
+  /** Null where it is not known. */
+  readonly parts: PlanParts | null;
 }
 
-export const writtenMarkText = ({ planKey, contentMark, stage, revision }: WrittenMark): string =>
-  [planKey, contentMark, stage, revision ?? '-'].join(' ');
+const partsText = ({ scalars, leftOut }: PlanParts): string => `${scalars.join(',')}/${leftOut.join(',')}`;
+
+const readParts = (text: string | undefined): PlanParts | null => {
+  const [scalars, leftOut] = (text ?? '').split('/');
+  const names = (list: string): readonly string[] => list.split(',').filter((name) => name !== '');
+  return scalars === undefined || leftOut === undefined ? null : { scalars: names(scalars), leftOut: names(leftOut) };
+};
+
+export const writtenMarkText = ({ planKey, contentMark, stage, revision, parts }: WrittenMark): string =>
+  [planKey, contentMark, stage, revision ?? '-', ...(parts === null ? [] : [partsText(parts)])].join(' ');
 
 export const readWrittenMark = (text: string | null): WrittenMark | null => {
-  const [planKey, contentMark, stage, revision] = (text ?? '').split(' ');
+  const [planKey, contentMark, stage, revision, parts] = (text ?? '').split(' ');
   if (planKey === undefined || contentMark === undefined || (stage !== 'plan' && stage !== 'closing')) return null;
-  return { planKey, contentMark, stage, revision: revision === undefined || revision === '-' ? null : revision };
+  return { planKey, contentMark, stage, revision: revision === undefined || revision === '-' ? null : revision, parts: readParts(parts) };
 };
 
 export type RunStep =

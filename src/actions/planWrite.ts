@@ -1,6 +1,7 @@
 // The effect on one plan: make or update its Doc, share it, and say what its row holds afterwards. No row is written here.
 import { linkedIssue } from './planRowWords';
 import type { Host } from '../ports/host';
+import { planGaps } from '../outputs/planParts';
 import type { FoundPlan, WrittenPlan } from '../ports/planDocuments';
 import type { Problem } from '../problems/problem';
 import { done, failed, type Result } from '../problems/result';
@@ -119,7 +120,7 @@ const attempt = (host: Host, work: PlanWork, workbookKey: string, wish: PlanWish
   if (work.kind === 'resume' || docId === null) return resumed(host, work, workbookKey, wish, find);
   if (work.kind === 'update') return { docId, written: updated(host, docId, plan, wish, find) };
   const revision = readWrittenMark(row?.fingerprint ?? null)?.revision ?? null;
-  return { docId, written: done({ docId, link: row?.link ?? '', revision, differences: [] }) };
+  return { docId, written: done({ docId, link: row?.link ?? '', revision, differences: [], made: null, standing: null }) };
 };
 
 /** What would happen to every other plan of the run too. */
@@ -181,7 +182,9 @@ export const writePlan = (
     ...(now.problem === null ? [] : [now.problem]),
     ...plan.withoutEmail.map((teacher): Problem => ({ code: 'planTeacherWithoutEmail', teacher })),
   ];
-  const { differences, link, revision } = written.value;
+  const { differences, link, revision, made, standing } = written.value;
+  const parts = made ?? readWrittenMark(row?.fingerprint ?? null)?.parts ?? null;
+  const gaps = parts === null || standing === null ? null : planGaps(parts, standing, plan.content);
   const kept = differences.length;
   const step = work.kind === 'share' ? 'shared' : docId === null ? 'created' : 'updated';
   return {
@@ -191,9 +194,9 @@ export const writePlan = (
       madeBy: host.user(),
       sharedWith,
       state: problems.length > 0 ? 'written' : wish.final ? 'final' : 'shared',
-      problem: linkedIssue(problems, differences),
+      problem: linkedIssue(problems, differences, gaps),
       writtenAt: `${new Date(host.now()).toISOString().slice(0, 19)}Z`,
-      fingerprint: writtenMarkText({ planKey: plan.planKey, contentMark: plan.contentMark, stage: wish.stage, revision }),
+      fingerprint: writtenMarkText({ planKey: plan.planKey, contentMark: plan.contentMark, stage: wish.stage, revision, parts }),
       ...(work.kind === 'share'
         ? {}
         : { template: plan.template.kind === 'chosen' ? plan.template.fileId : `${plan.template.model} / ${plan.template.format}` }),

@@ -4,13 +4,14 @@ import type { DocRequest } from '../outputs/docRequests';
 import { ownedRanges } from '../outputs/ownedRanges';
 import type { PlanContent } from '../outputs/planContent';
 import { planRequests } from '../outputs/planDocument';
+import { partsMade, partsStanding } from '../outputs/planParts';
 import { type PlanTemplate, readTemplate } from '../outputs/planTemplate';
-import { type PlanDifference, planUpdate } from '../outputs/planUpdate';
+import { planUpdate } from '../outputs/planUpdate';
 import { failed, type Result, done } from '../problems/result';
 import { docsService } from './docsAndDrive';
 import { attempt, type Attempt } from './knownFailures';
 import type { PlanPace } from './planMemory';
-import type { PlanWords } from '../ports/planDocuments';
+import type { PlanWords, WrittenPlan } from '../ports/planDocuments';
 
 const mostReads = 4;
 const waitForWriterMs = 1500;
@@ -26,10 +27,7 @@ interface Answer {
   readonly replies: readonly Readonly<Record<string, unknown>>[];
 }
 
-export interface Inside {
-  readonly revision: string | null;
-  readonly differences: readonly PlanDifference[];
-}
+export type Inside = Pick<WrittenPlan, 'revision' | 'differences' | 'made' | 'standing'>;
 
 export const readDoc = (pace: PlanPace, docId: string): Attempt<DocJson> =>
   attempt(pace, 'read the plan', () => docsService().Documents.get(docId, { includeTabsContent: true }) as unknown as DocJson);
@@ -63,14 +61,16 @@ export const bringUpToDate = (pace: PlanPace, docId: string, content: PlanConten
     const doc = readDoc(pace, docId);
     if (!doc.ok) return doc;
     const writing = { ...words, chips: chips.allowed() };
-    const filled = ownedRanges(doc.value).length > 0;
-    const update = filled
-      ? planUpdate(doc.value, content, writing)
-      : { requests: planRequests(readTemplate(doc.value), content, writing), differences: [] };
+    const owned = ownedRanges(doc.value);
+    const template = owned.length > 0 ? null : readTemplate(doc.value);
+    const update =
+      template === null ? planUpdate(doc.value, content, writing) : { requests: planRequests(template, content, writing), differences: [] };
+    const made = template === null ? null : partsMade(template, content);
+    const told = { differences: update.differences, made, standing: made === null ? partsStanding(owned) : made.scalars };
     const revision = doc.value.revisionId ?? null;
-    if (update.requests.length === 0) return done({ revision, differences: update.differences });
+    if (update.requests.length === 0) return done({ ...told, revision });
     const sent = sendBatch(pace, docId, update.requests, revision);
-    if (sent.ok) return done({ revision: sent.value.revision, differences: update.differences });
+    if (sent.ok) return done({ ...told, revision: sent.value.revision });
     const { kind, mayHaveHappened } = sent.failure;
     if (kind !== 'invalid' && !mayHaveHappened) return sent;
     if (read === mostReads) return kind === 'invalid' && refusals < 2 ? failed({ code: 'planKeepsChanging' }) : sent;
@@ -93,9 +93,11 @@ export const fillCopy = (
   chips: Chips,
 ): Result<Inside> => {
   const requests = planRequests(template, content, { ...words, chips: chips.allowed() });
-  if (requests.length === 0) return done({ revision: null, differences: [] });
+  const made = partsMade(template, content);
+  const told = { differences: [], made, standing: made.scalars };
+  if (requests.length === 0) return done({ ...told, revision: null });
   const sent = sendBatch(pace, docId, requests, null);
-  if (sent.ok) return done({ revision: sent.value.revision, differences: [] });
+  if (sent.ok) return done({ ...told, revision: sent.value.revision });
   const { kind, mayHaveHappened } = sent.failure;
   if (kind === 'invalid' && hasChip(requests)) {
     chips.refused();

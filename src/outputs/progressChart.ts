@@ -3,9 +3,9 @@ import { dayWords } from '../coaching/cadence';
 import { baselineCorrectedTau } from '../students/numbers/tau';
 import { aimline, fourPointRule, leastSquaresLine, theilSenLine, valueOn, type Line, type Point } from '../students/numbers/progress';
 import type { WeeklySeries } from '../students/weekly';
-import { dayNumber } from '../time/calendarDate';
+import { dayNumber, mondayOf } from '../time/calendarDate';
 import type { CycleOnChart } from './chartPhases';
-import { axisOver, chartColours, look, rounded, shown, shownChange, withN, type ChartSpec } from './chartSpec';
+import { axisOver, chartColours, look, rounded, shown, shownChange, type ChartSpec } from './chartSpec';
 
 const weekAt = (day: string): number => dayNumber(day) / 7;
 
@@ -50,9 +50,12 @@ export const progress = ({ assessment, subject, weeks }: WeeklySeries, cycles: r
     rows: [
       ['Week of', 'Median score', ...lines.map(([name]) => name)],
       ...weeks.map(({ week, median, n }, index) => [
-        withN(dayWords(week).slice(5), n),
+        `${dayWords(week).slice(5)} n=${n}`,
         rounded(median),
-        ...lines.map(([, line]) => rounded(valueOn(line, points[index]?.at ?? 0))),
+        // The way to the goal begins with the cycle.
+        ...lines.map(([, line]) =>
+          line === aim && withGoal !== null && week < mondayOf(withGoal.startedOn) ? null : rounded(valueOn(line, points[index]?.at ?? 0)),
+        ),
       ]),
     ],
     series: [look(chartColours.blue, 'line'), ...lines.map(([, , colour]) => look(colour, 'dashed'))],

@@ -1,5 +1,6 @@
 // What actions need from Docs and Drive: templates and plans, never requests and indexes.
 import type { PlanContent } from '../outputs/planContent';
+import type { PlanParts } from '../outputs/planParts';
 import type { PlanReading } from '../outputs/planReading';
 import type { PlanTemplate } from '../outputs/planTemplate';
 import type { PlanDifference } from '../outputs/planUpdate';
@@ -43,6 +44,10 @@ export interface WrittenPlan {
   readonly revision: string | null;
   /** What a person wrote and was kept. */
   readonly differences: readonly PlanDifference[];
+  /** Of a Doc filled just now, what it was made of; null of one that was there. */
+  readonly made: PlanParts | null;
+  /** Single tags that have their place in the Doc now; null where the Doc was not looked at. */
+  readonly standing: readonly string[] | null;
 }
 
 /** A copy was made; where its words could not be written, the same Doc can be filled later. */

@@ -116,6 +116,23 @@ describe('reading plans back', () => {
   });
 });
 
+describe('what a plan has no place for', () => {
+  it('is told: what a person deleted, and a section that has something to say by now', () => {
+    const scene = planScene();
+    runAll(scene.host);
+    const doc = docOf(scene);
+    const at = doc.indexOf('Academic talk');
+    doc.apply([{ deleteContentRange: { range: { startIndex: at, endIndex: at + 'Academic talk'.length } } }]);
+    scene.tracker.add('resources', [{ resourceId: 'res_1', title: 'Talk moves', link: null, tags: ['academic talk'], checklist: null }]);
+    expect(value(runAll(scene.host)).done.map(({ what }) => what)).toEqual(['updated']);
+    const said = 'Deleted in the Doc: cycle.focus. In the tracker now and without a place in the Doc: resources.';
+    expect(scene.rows()[0]?.problem).toBe(said);
+    scene.tracker.add('actionSteps', [step('step_2', 'cyc_1')]);
+    runAll(scene.host);
+    expect(scene.rows()[0]?.problem).toBe(said);
+  });
+});
+
 describe('after a run over plans', () => {
   it('finds sharing that the policy does not allow', () => {
     const scene = planScene();

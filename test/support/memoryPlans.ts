@@ -1,6 +1,7 @@
 // Docs and Drive kept in memory with the rules of the port: one Doc a copy, grants per person, a list that may lag, a bin, faults at call N.
 import { ownedRanges } from '../../src/outputs/ownedRanges';
 import { planRequests } from '../../src/outputs/planDocument';
+import { partsMade, partsStanding } from '../../src/outputs/planParts';
 import { readPlan } from '../../src/outputs/planReading';
 import { readTemplate } from '../../src/outputs/planTemplate';
 import { designFor } from '../../src/outputs/planTemplates/designs';
@@ -75,12 +76,20 @@ export const makeMemoryPlans = (): MemoryPlans => {
       if (!found.ok) return found;
       const json = found.value.doc.json();
       const writing = { ...words, chips: true };
+      const owned = ownedRanges(json);
+      const template = owned.length === 0 ? readTemplate(json) : null;
       const update =
-        ownedRanges(json).length === 0
-          ? { requests: planRequests(readTemplate(json), content, writing), differences: [] }
-          : planUpdate(json, content, writing);
+        template === null ? planUpdate(json, content, writing) : { requests: planRequests(template, content, writing), differences: [] };
+      const made = template === null ? null : partsMade(template, content);
       found.value.doc.apply(update.requests);
-      return done({ docId, link: linkOf(docId), revision: found.value.doc.json().revisionId ?? null, differences: update.differences });
+      return done({
+        docId,
+        link: linkOf(docId),
+        revision: found.value.doc.json().revisionId ?? null,
+        differences: update.differences,
+        made,
+        standing: made?.scalars ?? partsStanding(owned),
+      });
     };
     const read = new Set<string>();
     return {

@@ -90,9 +90,9 @@ const growth = (voice: Voice): readonly Block[] => [
 ];
 
 const sessions: Block = table(heading('When we meet'), [
-  { header: 'Day', cell: '{{sessions.date}}', share: 0.2 },
-  { header: 'Time', cell: '{{sessions.time}}', share: 0.2 },
-  { header: 'What', cell: '{{sessions.kind}}', share: 0.25 },
+  { header: 'Day', cell: '{{sessions.date}}', share: 0.18 },
+  { header: 'Time', cell: '{{sessions.time}}', share: 0.27 },
+  { header: 'What', cell: '{{sessions.kind}}', share: 0.2 },
   { header: 'Where', cell: '{{sessions.meet}}', share: 0.35 },
 ]);
 
