@@ -14,9 +14,9 @@ const dress: Readonly<Record<LineStyle, (range: Range) => void>> = {
   number: (range) => void range.setVerticalAlignment('middle'),
   heading: (range) => void range.setFontSize(14).setFontWeight('bold').setFontColor(look.accent),
   columns: (range) => void range.setFontWeight('bold').setBackground('#EBF1F1'),
-  row: () => undefined,
-  due: (range) => void range.setBackground(look.due.background).setFontColor(look.due.text),
-  overdue: (range) => void range.setBackground(look.overdue.background).setFontColor(look.overdue.text),
+  row: (range) => void range.setWrap(true),
+  due: (range) => void range.setWrap(true).setBackground(look.due.background).setFontColor(look.due.text),
+  overdue: (range) => void range.setWrap(true).setBackground(look.overdue.background).setFontColor(look.overdue.text),
   blank: () => undefined,
 };
 

@@ -30,7 +30,7 @@ export const settings = defineTable({
     settingId: id('Setting id'),
     setting: text('Setting', 'What is chosen here.', { width: 220, derived: true }),
     value: optionalText('Value', 'Your choice. An empty cell means the usual value.', { width: 220 }),
-    meaning: longText('What it means', 'What changes when the value changes.', { derived: true }),
+    meaning: longText('What it means', 'What changes when the value changes.', { derived: true, width: 460 }),
   },
 });
 
