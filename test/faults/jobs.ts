@@ -13,6 +13,8 @@ export interface Job {
   /** Epoch milliseconds at which the run starts, where it is not the Monday of the scene. */
   readonly from?: number;
   readonly request: (world: World) => Request;
+  /** What a coach does before the worlds are compared, such as looking for links that were still to come. */
+  readonly after?: Request;
   /** Codes with which the second request may be refused, because the first did everything. */
   readonly refusals?: readonly string[];
 }
@@ -87,6 +89,7 @@ export const jobs: readonly Job[] = [
     name: 'scheduleSession',
     at: 'ready',
     request: (world) => ({ action: 'scheduleSession', cycleId: cycleId(world, 0), kind: 'planning', from: '2026-01-06', to: '2026-01-16' }),
+    after: { action: 'syncSessions' },
   },
   {
     name: 'scheduleSession, in person',
@@ -101,7 +104,12 @@ export const jobs: readonly Job[] = [
       anyway: true,
     }),
   },
-  { name: 'scheduleCycle', at: 'ready', request: (world) => ({ action: 'scheduleCycle', cycleId: cycleId(world, 0) }) },
+  {
+    name: 'scheduleCycle',
+    at: 'ready',
+    request: (world) => ({ action: 'scheduleCycle', cycleId: cycleId(world, 0) }),
+    after: { action: 'syncSessions' },
+  },
   { name: 'drawCharts', at: 'ready', request: always({ action: 'drawCharts' }) },
   {
     name: 'drawCharts, again',
@@ -194,6 +202,7 @@ export const jobs: readonly Job[] = [
     name: 'removeStudentData',
     at: 'scores',
     request: always({ action: 'removeStudentData', teacherId: 'T1', window: 'Fall 2025-2026', confirmed: true }),
+    refusals: ['nothingToRemove'],
   },
   {
     name: 'importSchoolCalendar',

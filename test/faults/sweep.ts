@@ -96,6 +96,7 @@ export const broken = ({ job, world: before, request, wanted }: Prepared, { n, f
   }
   const later = hostOver(world, { now: start + 5 * minute });
   found.push(...complaint('the next run', job, drive(later, request)));
+  if (job.after !== undefined) drive(later, job.after);
   found.push(...differences(outcomeOf(world), wanted));
   const from = later.trace.length;
   if (n % 6 === 0) {

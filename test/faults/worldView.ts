@@ -1,11 +1,12 @@
 // A world as people find it: rows by header, Docs, bookings, charts, mail. What tests of faults compare, without ids and moments.
 import type { CalendarSection, EventRecord } from '../../local/google/calendar/records';
 import type { DriveSection, FileRecord } from '../../local/google/drive/records';
-import type { SheetRecord, SpreadsheetsById } from '../../local/google/spreadsheet/records';
+import type { EnteredValue, SheetRecord, SpreadsheetsById } from '../../local/google/spreadsheet/records';
 import type { World } from '../../local/host/kernel';
 import { wordsOf } from '../support/localPlans';
 
-export type Cells = Readonly<Record<string, unknown>>;
+export type Cell = string | number | boolean;
+export type Cells = Readonly<Record<string, Cell>>;
 
 export const bookOf = (world: World) => {
   const book = (world.sheets as SpreadsheetsById)[world.host.containerId];
@@ -16,14 +17,13 @@ export const bookOf = (world: World) => {
 export const sheetOf = (world: World, title: string): SheetRecord | undefined =>
   bookOf(world).sheets.find((sheet) => sheet.properties.title === title);
 
-const entered = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null && 'formulaValue' in value ? (value as { formulaValue: string }).formulaValue : (value ?? '');
+const entered = (value: EnteredValue | null | undefined): Cell => (typeof value === 'object' ? (value?.formulaValue ?? '') : (value ?? ''));
 
 /** Rows of a sheet of ours by header; blank rows left out. */
 export const rowsOf = (world: World, title: string): readonly Cells[] => {
   const [header = [], ...rows] = sheetOf(world, title)?.grid.values ?? [];
   return rows.flatMap((row) => {
-    const cells = Object.fromEntries((header ?? []).map((name, at) => [String(name ?? `column ${at + 1}`), entered(row?.[at])]));
+    const cells = Object.fromEntries((header ?? []).map((name, at) => [String(entered(name)) || `column ${at + 1}`, entered(row?.[at])]));
     return Object.values(cells).every((cell) => cell === '') ? [] : [cells];
   });
 };
@@ -52,7 +52,7 @@ export const chartsOf = (world: World) =>
     sheet.charts.map((chart) => ({
       sheet: sheet.properties.title,
       type: chart.chartType,
-      title: String(chart.options['title'] ?? ''),
+      title: String((chart.options['title'] as string | undefined) ?? ''),
       values: JSON.stringify(
         chart.ranges.map(({ sheetId, ...place }) => (sheetId === sheet.properties.sheetId ? place : { sheetId, ...place })),
       ),
