@@ -15,6 +15,8 @@ export interface Job {
   readonly request: (world: World) => Request;
   /** What a coach does before the worlds are compared, such as looking for links that were still to come. */
   readonly after?: Request;
+  /** Why a run with nothing to do writes all the same. */
+  readonly writesAgain?: string;
   /** Codes with which the second request may be refused, because the first did everything. */
   readonly refusals?: readonly string[];
 }
@@ -110,12 +112,13 @@ export const jobs: readonly Job[] = [
     request: (world) => ({ action: 'scheduleCycle', cycleId: cycleId(world, 0) }),
     after: { action: 'syncSessions' },
   },
-  { name: 'drawCharts', at: 'ready', request: always({ action: 'drawCharts' }) },
+  { name: 'drawCharts', at: 'ready', request: always({ action: 'drawCharts' }), writesAgain: 'values are laid over themselves' },
   {
     name: 'drawCharts, again',
     at: 'done',
     before: (world) => earlier(world, { action: 'importScores', files: [{ name: 'scores.csv', text: scoreText }] }),
     request: always({ action: 'drawCharts' }),
+    writesAgain: 'values are laid over themselves',
   },
   {
     name: 'movePhase',
@@ -218,7 +221,7 @@ export const jobs: readonly Job[] = [
     },
     request: always({ action: 'auditTime', from: '2026-01-01', to: '2026-01-31' }),
   },
-  { name: 'rebuildSummary', at: 'done', request: always({ action: 'rebuildSummary' }) },
+  { name: 'rebuildSummary', at: 'done', request: always({ action: 'rebuildSummary' }), writesAgain: 'Home says when it was made' },
   {
     name: 'rollOverYear',
     at: 'done',
