@@ -41,7 +41,7 @@ export default tseslint.config(
           'src/google/tsconfig.json',
           'src/entry/tsconfig.json',
           'src/sidebar/tsconfig.json',
-          'tsconfig.local.json',
+          'tsconfig.local.json', 'local/workbench/page/tsconfig.json', 'scripts/docs/tsconfig.json',
           'tsconfig.test.json',
         ],
         tsconfigRootDir: import.meta.dirname,

@@ -3,7 +3,7 @@
 import { ScriptException } from '../../../host/errors';
 import { Exposed } from '../../../host/exposed';
 import { changeCells, clearCells, type Rectangle, readCells } from '../layers';
-import type { EnteredValue, SheetRecord, SpreadsheetRecord } from '../records';
+import type { SheetRecord, SpreadsheetRecord } from '../records';
 import { formatIdOf, formatOf } from '../format/formats';
 import { brokenRule } from '../rules/brokenRule';
 import { clockOfSerial, serialOfInstant } from '../text/dateSerial';
