@@ -14,6 +14,6 @@ describe('addNote', () => {
     expect(valueOf(addNote.run(host, { cycleId, words: 'For us both.' })).visibility).toBe('coach and teacher');
     tracker.add('settings', [{ settingId: 'teamPrivateNotes', setting: '', value: 'yes', meaning: null }]);
     expect(valueOf(addNote.run(host, secret)).visibility).toBe('coach private');
-    expect(tracker.rows.notes).toHaveLength(3);
+    expect(tracker.rows.notes).toHaveLength(2);
   });
 });
