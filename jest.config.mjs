@@ -9,6 +9,8 @@ export default {
       { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic', importSource: 'preact' } } }, module: { type: 'es6' } },
     ],
   },
+  // The sweep of every fault over every action is long; FAULTS=all runs it.
+  testPathIgnorePatterns: ['/node_modules/', ...(process.env.FAULTS === 'all' ? [] : ['test/faults/sweep.test'])],
   transformIgnorePatterns: ['/node_modules/'],
   moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'json'],
   testTimeout: 60_000,
