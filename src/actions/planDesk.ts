@@ -62,6 +62,11 @@ export interface PlanDesk {
 /** Half of a SHA-256: appProperties take 124 bytes for key and value together. */
 const key = (host: Host, text: string): string => host.digest(text).slice(0, 32);
 
+const once = <Value>(make: () => Value): (() => Value) => {
+  let kept: { readonly value: Value } | null = null;
+  return () => (kept ??= { value: make() }).value;
+};
+
 const grouped = <Row>(rows: readonly Row[], keyOf: (row: Row) => string | null): ((key: string) => readonly Row[]) => {
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
@@ -109,21 +114,24 @@ export const openPlanDesk = (host: Host): Result<PlanDesk> => {
       }, []);
     const coach = tables.coaches.records.find((row) => row.coachId === cycle.coachId) ?? null;
     const cycleGoals = goals(cycle.cycleId);
-    const growth = own.length === 1 ? growthOf(own[0]?.teacherId ?? '') : [];
-    const content = planContent({
-      cycle,
-      teachers: own,
-      coach,
-      goal: cycleGoals.find((goal) => goal.status === 'active') ?? cycleGoals[cycleGoals.length - 1] ?? null,
-      learningTargets: targets(cycle.cycleId),
-      steps: steps(cycle.cycleId),
-      sessions: sessions(cycle.cycleId),
-      resources: tables.resources.records,
-      growth,
-      schoolNames: own.map(schoolOf).filter((name, nth, all) => name !== '' && all.indexOf(name) === nth),
-      schoolOf,
-      locale: host.locale(),
-    });
+    // Made when asked for: a chunk of a long run looks at every cycle and writes the plans of a few.
+    const content = once(() =>
+      planContent({
+        cycle,
+        teachers: own,
+        coach,
+        goal: cycleGoals.find((goal) => goal.status === 'active') ?? cycleGoals[cycleGoals.length - 1] ?? null,
+        learningTargets: targets(cycle.cycleId),
+        steps: steps(cycle.cycleId),
+        sessions: sessions(cycle.cycleId),
+        resources: tables.resources.records,
+        growth: own.length === 1 ? growthOf(own[0]?.teacherId ?? '') : [],
+        schoolNames: own.map(schoolOf).filter((name, nth, all) => name !== '' && all.indexOf(name) === nth),
+        schoolOf,
+        locale: host.locale(),
+      }),
+    );
+    const contentMark = once(() => key(host, JSON.stringify([content(), host.locale()])));
     const names = namesOf(own.map(({ name }) => name));
     const format: PlanFormat = own.length > 1 ? 'group' : 'individual';
     const chosen = chosenTemplate(tables.settings.records, cycle.model, format);
@@ -134,13 +142,17 @@ export const openPlanDesk = (host: Host): Result<PlanDesk> => {
       teachers: own,
       coach: coach?.email ?? null,
       names,
-      content,
+      get content() {
+        return content();
+      },
       docName: planName(names, cycle.focus, cycle.startedOn),
       template: chosen === null ? { kind: 'builtIn', model: cycle.model, format } : { kind: 'chosen', fileId: chosen },
       people: shared,
       withoutEmail: own.filter(({ email }) => email === null).map(({ name }) => name),
       planKey: key(host, `${workbookId}/${cycle.cycleId}`),
-      contentMark: key(host, JSON.stringify([content, host.locale()])),
+      get contentMark() {
+        return contentMark();
+      },
     };
   };
 

@@ -57,9 +57,17 @@ export const sendBatch = (pace: PlanPace, docId: string, requests: readonly DocR
  */
 export const bringUpToDate = (pace: PlanPace, docId: string, content: PlanContent, words: PlanWords, chips: Chips): Result<Inside> => {
   let refusals = 0;
+  /** Refusals at a revision that was still the Doc's afterwards: nobody wrote, so it was the request. */
+  let ofRequest = 0;
+  let last: { readonly revision: string | null; readonly chips: boolean } | null = null;
   for (let read = 1; ; read += 1) {
     const doc = readDoc(pace, docId);
     if (!doc.ok) return doc;
+    const revision = doc.value.revisionId ?? null;
+    if (last !== null && last.revision === revision) {
+      ofRequest += 1;
+      if (last.chips) chips.refused();
+    }
     const writing = { ...words, chips: chips.allowed() };
     const owned = ownedRanges(doc.value);
     const template = owned.length > 0 ? null : readTemplate(doc.value);
@@ -67,14 +75,15 @@ export const bringUpToDate = (pace: PlanPace, docId: string, content: PlanConten
       template === null ? planUpdate(doc.value, content, writing) : { requests: planRequests(template, content, writing), differences: [] };
     const made = template === null ? null : partsMade(template, content);
     const told = { differences: update.differences, made, standing: made === null ? partsStanding(owned) : made.scalars };
-    const revision = doc.value.revisionId ?? null;
     if (update.requests.length === 0) return done({ ...told, revision });
     const sent = sendBatch(pace, docId, update.requests, revision);
     if (sent.ok) return done({ ...told, revision: sent.value.revision });
     const { kind, mayHaveHappened } = sent.failure;
     if (kind !== 'invalid' && !mayHaveHappened) return sent;
-    if (read === mostReads) return kind === 'invalid' && refusals < 2 ? failed({ code: 'planKeepsChanging' }) : sent;
-    // A 400 means a stale revision or a refused request; Google's words are no ground to decide. The second in a row blames the chips.
+    if (read === mostReads) return kind === 'invalid' && ofRequest === 0 ? failed({ code: 'planKeepsChanging' }) : sent;
+    // A 400 means a stale revision or a refused request; Google's words are no ground to decide, the revision of the next reading is.
+    // Revisions may differ without a change, so the second in a row blames the chips too.
+    last = kind === 'invalid' ? { revision, chips: hasChip(update.requests) } : null;
     if (kind === 'invalid') {
       refusals += 1;
       if (refusals >= 2 && hasChip(update.requests)) chips.refused();
