@@ -30,6 +30,9 @@ export const missingICalUid = () => failure(400, 'global', 'required', 'Missing 
 export const orderingNotAvailable = () =>
   failure(400, 'global', 'badRequest', 'The requested ordering is not available for the particular query.', inParameter('orderBy'));
 
+export const notWithSyncToken = (parameter: string) =>
+  failure(400, 'global', 'badRequest', 'Sync token cannot be used with query restrictions.', inParameter(parameter));
+
 export const invalidPageToken = () => failure(400, 'global', 'invalid', 'Invalid page token value.', inParameter('pageToken'));
 
 export const forbidden = () => failure(403, 'global', 'forbidden', 'Forbidden');

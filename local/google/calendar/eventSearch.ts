@@ -2,7 +2,7 @@
 import type { Kernel } from '../../host/kernel';
 import { flagOf, numberOf, type Query, textOf, textsOf } from '../validation/queryRules';
 import { type ReadableCalendar } from './calendarAccess';
-import { invalidPageToken, orderingNotAvailable, syncTokenExpired, timeRangeEmpty } from './calendarFailures';
+import { invalidPageToken, notWithSyncToken, orderingNotAvailable, syncTokenExpired, timeRangeEmpty } from './calendarFailures';
 import { periodOf, type Period } from './eventTimes';
 import { eventView } from './eventView';
 import { instancesOf, occurrencesIn, overlaps, startOf } from './occurrences';
@@ -102,10 +102,15 @@ function mentions({ summary, description, location, attendees }: EventRecord, wo
 const byStart = (calendar: CalendarRecord) => (one: EventRecord, other: EventRecord) => startOf(calendar, one) - startOf(calendar, other);
 const byUpdate = (one: EventRecord, other: EventRecord) => Date.parse(one.updated) - Date.parse(other.updated);
 
+/** Restrictions that cannot be specified together with a sync token (Events: list, `syncToken`). */
+const besideNoSyncToken = ['iCalUID', 'orderBy', 'privateExtendedProperty', 'q', 'sharedExtendedProperty', 'timeMin', 'timeMax', 'updatedMin'];
+
 /** Changes since a sync token or an `updatedMin`, in epoch milliseconds. */
 function sinceOf(query: Query): number | undefined {
   const token = textOf(query, 'syncToken');
   const updated = textOf(query, 'updatedMin');
+  const beside = besideNoSyncToken.find((name) => query[name] !== undefined);
+  if (token !== undefined && beside !== undefined) throw notWithSyncToken(beside);
   if (token === undefined) return updated === undefined ? undefined : Date.parse(updated) - 1;
   const at = Number(/^sync(\d+)$/.exec(Buffer.from(token, 'base64url').toString())?.[1] ?? NaN);
   if (Number.isNaN(at)) throw syncTokenExpired();
