@@ -41,7 +41,9 @@ export default tseslint.config(
           'src/google/tsconfig.json',
           'src/entry/tsconfig.json',
           'src/sidebar/tsconfig.json',
-          'tsconfig.local.json', 'local/workbench/page/tsconfig.json', 'scripts/docs/tsconfig.json',
+          'tsconfig.local.json',
+          'local/workbench/page/tsconfig.json',
+          'scripts/docs/tsconfig.json',
           'tsconfig.test.json',
         ],
         tsconfigRootDir: import.meta.dirname,
@@ -54,6 +56,8 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/prefer-readonly-parameter-types': 'off',
+      // A name that opens with _ says: part of the shape, not used here.
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
     },
   },
   {

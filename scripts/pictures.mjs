@@ -32,7 +32,7 @@ const sidebar = page.frameLocator('aside iframe');
 const settled = async () => {
   await page.waitForTimeout(700);
   await page.waitForFunction(() =>
-    [...document.images].every((image) => image.complete || image.getBoundingClientRect().top > window.innerHeight),
+    [...globalThis.document.images].every((image) => image.complete || image.getBoundingClientRect().top > globalThis.innerHeight),
   );
 };
 const choose = async (item) => {

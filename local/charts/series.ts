@@ -61,7 +61,7 @@ const stackingOf = (input: ChartInput): 'none' | 'plain' | 'percent' => {
 };
 
 const dashOf = (dash: unknown): number[] | undefined =>
-  Array.isArray(dash) && dash.every((length) => typeof length === 'number') ? (dash) : undefined;
+  Array.isArray(dash) && dash.every((length) => typeof length === 'number') ? dash : undefined;
 
 /** Whether dark text reads better on a colour than white, by relative luminance. Source: WCAG 2.2. */
 const isLight = (colour: string): boolean => {

@@ -50,7 +50,7 @@ const style = (cell: ExcelJS.Cell, format: CellFormatRecord): void => {
 const validation = (spreadsheet: SpreadsheetRecord, place: number | null): ExcelJS.DataValidation | null => {
   const rule = place === null || place === 0 ? undefined : spreadsheet.validationRules[place - 1];
   if (rule?.condition.type !== 'VALUE_IN_LIST') return null;
-  const listed = rule.condition.values.join(',');
+  const listed = rule.condition.values.map((value) => (typeof value === 'string' ? value : JSON.stringify(value))).join(',');
   // Excel keeps a list of at most 255 characters in the rule itself.
   return listed.length > 255 ? null : { type: 'list', allowBlank: true, formulae: [`"${listed}"`], showErrorMessage: rule.strict };
 };

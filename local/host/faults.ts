@@ -92,7 +92,9 @@ function builtInFault(kind: FaultKind, spec: CallSpec): Error {
       return new ScriptException('You do not have permission to access the requested document.');
     case 'lostAck':
       return new ScriptException(
-        spec.document !== undefined ? `Service Spreadsheets failed while accessing document with id ${spec.document}.` : `Service error: ${name}`,
+        spec.document !== undefined
+          ? `Service Spreadsheets failed while accessing document with id ${spec.document}.`
+          : `Service error: ${name}`,
       );
     default:
       return new ScriptException("We're sorry, a server error occurred. Please wait a bit and try again.");

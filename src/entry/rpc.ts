@@ -47,8 +47,8 @@ const expectedOf = (issue: Issue): string => {
   if (issue.keys !== undefined) return `no field named ${issue.keys.map((key) => `"${key}"`).join(', ')}`;
   if (issue.values !== undefined) return `one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
   if (issue.format !== undefined) return `text in the form ${issue.format}`;
-  if (issue.minimum !== undefined) return `at least ${String(issue.minimum)}`;
-  if (issue.maximum !== undefined) return `at most ${String(issue.maximum)}`;
+  if (issue.minimum !== undefined) return `at least ${JSON.stringify(issue.minimum)}`;
+  if (issue.maximum !== undefined) return `at most ${JSON.stringify(issue.maximum)}`;
   if (issue.expected !== undefined) return issue.expected === 'array' ? 'a list' : issue.expected;
   return 'a value docs/actions.md allows';
 };
@@ -105,9 +105,7 @@ export const answer = (makeHost: () => Host, requestJson: string): string => {
   if (!checked.success) {
     const issue = checked.error.issues[0];
     return replyText(
-      failed(
-        issue === undefined ? { code: 'requestNotJson', detail: 'it does not fit the action' } : badRequest(name, fields, issue as Issue),
-      ),
+      failed(issue === undefined ? { code: 'requestNotJson', detail: 'it does not fit the action' } : badRequest(name, fields, issue)),
     );
   }
   return replyText(runAction(makeHost, action, checked.data, asUser));

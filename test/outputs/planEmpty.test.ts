@@ -9,7 +9,7 @@ import { designFor } from '../../src/outputs/planTemplates/designs';
 import { planUpdate } from '../../src/outputs/planUpdate';
 import type { Writing } from '../../src/outputs/planWords';
 import { individual } from '../support/planContents';
-import { builtTemplate, PlanDoc } from '../support/planDoc';
+import { builtTemplate, type PlanDoc } from '../support/planDoc';
 
 const writing: Writing = { stage: 'plan', locale: 'en-US', chips: true };
 const noLists = { steps: [], learningTargets: [], sessions: [], growth: [], resources: [] };

@@ -63,7 +63,11 @@ const item = (id: string): fc.Arbitrary<PlanItem> =>
 const items = (prefix: string): fc.Arbitrary<readonly PlanItem[]> =>
   fc
     .nat({ max: 4 })
-    .chain((count) => (count === 0 ? fc.constant<readonly PlanItem[]>([]) : fc.tuple(...Array.from({ length: count }, (_, nth) => item(`${prefix}/${nth} é`)))));
+    .chain((count) =>
+      count === 0
+        ? fc.constant<readonly PlanItem[]>([])
+        : fc.tuple(...Array.from({ length: count }, (_, nth) => item(`${prefix}/${nth} é`))),
+    );
 
 const content: fc.Arbitrary<PlanContent> = fc
   .record({

@@ -13,5 +13,7 @@ export const distFile = (name: string): string => {
 
 export const distNames = (): readonly string[] => readdirSync(distFolder).sort();
 
-export const manifest = (): { readonly oauthScopes: readonly string[]; readonly dependencies: { readonly enabledAdvancedServices: readonly { readonly userSymbol: string }[] } } & Record<string, unknown> =>
-  JSON.parse(distFile('appsscript.json')) as ReturnType<typeof manifest>;
+export const manifest = (): {
+  readonly oauthScopes: readonly string[];
+  readonly dependencies: { readonly enabledAdvancedServices: readonly { readonly userSymbol: string }[] };
+} & Record<string, unknown> => JSON.parse(distFile('appsscript.json')) as ReturnType<typeof manifest>;

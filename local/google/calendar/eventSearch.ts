@@ -103,7 +103,16 @@ const byStart = (calendar: CalendarRecord) => (one: EventRecord, other: EventRec
 const byUpdate = (one: EventRecord, other: EventRecord) => Date.parse(one.updated) - Date.parse(other.updated);
 
 /** Restrictions that cannot be specified together with a sync token (Events: list, `syncToken`). */
-const besideNoSyncToken = ['iCalUID', 'orderBy', 'privateExtendedProperty', 'q', 'sharedExtendedProperty', 'timeMin', 'timeMax', 'updatedMin'];
+const besideNoSyncToken = [
+  'iCalUID',
+  'orderBy',
+  'privateExtendedProperty',
+  'q',
+  'sharedExtendedProperty',
+  'timeMin',
+  'timeMax',
+  'updatedMin',
+];
 
 /** Changes since a sync token or an `updatedMin`, in epoch milliseconds. */
 function sinceOf(query: Query): number | undefined {

@@ -7,7 +7,8 @@ export function javaText(value: unknown, zone = 'GMT'): string {
   if (Array.isArray(value)) return `[${value.map((each) => javaText(each, zone)).join(', ')}]`;
   if (value instanceof Date)
     return Number.isNaN(value.getTime()) ? 'Invalid Date' : formatDate(value.getTime(), zone, "EEE MMM dd HH:mm:ss 'GMT'XXX yyyy");
-  if (value instanceof Exposed) return value.toString === Object.prototype.toString ? value.$name : String(value);
+  if (value instanceof Exposed)
+    return value.toString === Object.prototype.toString ? value.$name : (value as { toString(): string }).toString();
   if (typeof value === 'object' && value !== null)
     return `{${Object.entries(value)
       .map(([key, each]) => `${key}=${javaText(each, zone)}`)

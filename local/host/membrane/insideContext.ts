@@ -97,7 +97,7 @@ export function insideContext(
     if (typeof value !== 'object') return shown(value);
     try {
       const text: unknown = JSON.stringify(value, (_key, each: unknown) =>
-        typeof each === 'bigint' || (typeof each === 'object' && each !== null && ids.has(each)) ? String(each) : each,
+        typeof each === 'bigint' || (typeof each === 'object' && each !== null && ids.has(each)) ? `${each as bigint}` : each,
       );
       return typeof text === 'string' ? (JSON.parse(text) as unknown) : shown(value);
     } catch {
