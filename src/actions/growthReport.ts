@@ -88,7 +88,7 @@ const levelOrders = (scores: readonly ScoreRecord[]): ((each: GrowthGroup) => re
   };
 };
 
-const requestShape = z.strictObject({
+export const reportRequestShape = z.strictObject({
   by: z.enum(['teacher', 'section', 'school', 'subgroup', 'cycle']),
   /** Absent means the circle of coach and teacher. */
   audience: z.optional(z.enum(['circle', 'beyond'])),
@@ -134,7 +134,7 @@ export const growthReport = defineAction({
     'Growth between windows by teacher, section, school or subgroup, or before, during and after each coaching cycle, with n, spread and definitions. For readers beyond coach and teacher small groups are hidden, and what would give them away.',
   twice: 'Reads only: the same question has the same answer.',
   halfway: 'Nothing is written, so nothing is left.',
-  request: requestShape,
+  request: reportRequestShape,
   reply: z.object({
     rows: z.array(rowShape),
     /** Rows that are not shown to this audience. */

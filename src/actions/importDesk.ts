@@ -4,13 +4,14 @@ import type { TrackerContent } from '../ports/trackerStore';
 import type { Problem } from '../problems/problem';
 import { done, failed, type Result } from '../problems/result';
 import type { ChosenColumns } from '../students/importing/chosenColumns';
-import { planImport, type ImportPlan } from '../students/importing/planImport';
+import { planImport, type ImportPlan, type LeftOutRow } from '../students/importing/planImport';
 import { readFiles, type ReadFile } from '../students/importing/readFiles';
 import type { TextTable } from '../students/importing/readTable';
 import { fingerprintText, type Wishes } from '../students/importing/recognise';
 import { isStudentCode, studentCoder } from '../students/studentCodes';
 import { readStudentSettings, studentSettings, type StudentSettings } from '../students/studentSettings';
 import { schoolYearOfDay } from '../students/window';
+import { tables, type TrackerRecord } from '../tracker/tables';
 import type { ImportRequest } from './importRequest';
 
 const tablesRead = ['teachers', 'schools', 'imports', 'layouts', 'settings'] as const;
@@ -28,7 +29,7 @@ export interface PreparedImport {
   /** Plans only the files that could be read; `plan.files` is in the order of those. */
   readonly plan: ImportPlan;
   readonly fingerprint: (table: TextTable) => string;
-  /** Rows kept here that cannot be read: what a file says of them is added beside them until the cell is put right. */
+  /** Rows kept here that cannot be read: what a file says of them is left out until the cell is put right. */
   readonly unreadable: readonly Problem[];
 }
 
@@ -57,19 +58,31 @@ const rowIds = (host: Host): ((kind: 'score' | 'link') => string) => {
   };
 };
 
+interface KeptRows<Row> {
+  readonly records: readonly Row[];
+  readonly leftOut: readonly LeftOutRow<Row>[];
+  readonly problems: readonly Problem[];
+}
+
 /** The rows of a table that a file speaks of, or none of one it does not: a district's class lists alone are half a million cells. */
 const rowsOf = <Name extends 'scores' | 'teachingLinks'>(
   host: Host,
   name: Name,
   isNeeded: boolean,
-  unreadable: Problem[],
-): Result<TrackerContent<Name>[Name]['records']> => {
-  if (!isNeeded) return done([]);
+): Result<KeptRows<TrackerRecord<Name>>> => {
+  if (!isNeeded) return done({ records: [], leftOut: [], problems: [] });
   const read = host.tracker.read([name]);
   if (!read.ok) return read;
-  const { records, problems } = read.value[name];
-  unreadable.push(...problems);
-  return done(records);
+  const { records, problems, leftOut, rowNumbers } = read.value[name];
+  const { idField } = tables[name];
+  return done({
+    records,
+    problems,
+    leftOut: leftOut.map((record) => ({
+      record,
+      row: rowNumbers.get(String((record as Readonly<Record<string, unknown>>)[idField])) ?? 0,
+    })),
+  });
 };
 
 /** Reads each table once, then files and tracker are compared. A row kept here that cannot be read is left out of the comparison, and told. */
@@ -102,19 +115,19 @@ export const prepareImport = (host: Host, request: ImportRequest): Result<Prepar
     file.kind === 'read' ? [{ facts: file.facts, importId: request.files[at]?.importId ?? host.newId('imp') }] : [],
   );
   const keyIsNew = settings.codeKey === null;
-  const unreadable: Problem[] = [];
-  const scores = rowsOf(host, 'scores', keyIsNew || readable.some(({ facts }) => facts.scores.length > 0), unreadable);
+  const scores = rowsOf(host, 'scores', keyIsNew || readable.some(({ facts }) => facts.scores.length > 0));
   if (!scores.ok) return scores;
-  const links = rowsOf(host, 'teachingLinks', keyIsNew || readable.some(({ facts }) => facts.links.length > 0), unreadable);
+  const links = rowsOf(host, 'teachingLinks', keyIsNew || readable.some(({ facts }) => facts.links.length > 0));
   if (!links.ok) return links;
-  if (keyIsNew && [...scores.value, ...links.value].some((row) => isStudentCode(row.studentKey)))
+  if (keyIsNew && [...scores.value.records, ...links.value.records].some((row) => isStudentCode(row.studentKey)))
     return failed({ code: 'studentCodesLost', setting: studentSettings[2].setting });
   const plan = planImport(
     {
-      scores: scores.value,
-      teachingLinks: links.value,
+      scores: scores.value.records,
+      teachingLinks: links.value.records,
       teachers: content.teachers.records,
       schools: content.schools.records,
+      leftOut: { scores: scores.value.leftOut, teachingLinks: links.value.leftOut },
     },
     readable.map(({ facts }) => facts),
     {
@@ -125,5 +138,6 @@ export const prepareImport = (host: Host, request: ImportRequest): Result<Prepar
       confirmedTeachers: request.teachers ?? {},
     },
   );
+  const unreadable = [...scores.value.problems, ...links.value.problems];
   return done({ content, settings, codeKey, studentKey, files, plan, fingerprint, unreadable });
 };

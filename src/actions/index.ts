@@ -22,6 +22,7 @@ import { importScores } from './importScores';
 import { importStaff } from './importStaff';
 import { importTab } from './importTab';
 import { listChoices } from './listChoices';
+import { listStudentData } from './listStudentData';
 import { logSession } from './logSession';
 import { movePhase } from './movePhase';
 import { pickerAccess } from './pickerAccess';
@@ -46,6 +47,7 @@ import { setLearningTarget } from './setLearningTarget';
 import { setUpTracker } from './setUpTracker';
 import { showClasses } from './showClasses';
 import { showCycle } from './showCycle';
+import { showGrowthReport } from './showGrowthReport';
 import { showSchoolData } from './showSchoolData';
 import { showTeacherData } from './showTeacherData';
 import { startCycle } from './startCycle';
@@ -81,6 +83,7 @@ export const listed = [
   importStaff,
   importTab,
   listChoices,
+  listStudentData,
   logSession,
   movePhase,
   pickerAccess,
@@ -105,6 +108,7 @@ export const listed = [
   setUpTracker,
   showClasses,
   showCycle,
+  showGrowthReport,
   showSchoolData,
   showTeacherData,
   startCycle,

@@ -31,6 +31,8 @@ const previewFileShape = z.object({
   /** "remembered", "chosen", "guessed", "roster", or the id of a known layout; empty where it is no table. */
   recognisedBy: z.string(),
   headers: z.array(z.string()),
+  /** For cutting a big file into pieces: how many records, headers included, each piece begins with. */
+  headerRecords: z.number(),
   columns: z.array(columnShape),
   /** Send it back as `chosen`, changed or not: the import then reads the columns just so, in every piece of a big file. */
   chosen: z.nullable(chosenColumnsShape),
@@ -76,14 +78,21 @@ const countsOf = (planned: PlannedFile, changedLines: number): Pick<PreviewFile,
   notes: planned.notes.slice(0, shownReasons).map(asLine),
 });
 
+/** An order of days that must be asked for is not passed off as chosen. */
+const chosenOf = ({ recognised, table }: ReadFile): PreviewFile['chosen'] => {
+  if (recognised === null || table === null) return null;
+  const { dateOrder, ...others } = chosenColumnsShape.parse(asChosen(recognised.map, table.headers));
+  return recognised.problem?.code === 'datesAmbiguous' || dateOrder === undefined ? others : { ...others, dateOrder };
+};
+
 const previewOf = (file: ReadFile, planned: PlannedFile | null): PreviewFile => ({
   file: file.file,
   layout: file.recognised?.name ?? planned?.facts.layoutName ?? '',
   recognisedBy: file.recognised?.layout ?? planned?.facts.layout ?? '',
   headers: [...(file.table?.headers ?? [])],
+  headerRecords: file.table?.headerRecords ?? 1,
   columns: columnsOf(file),
-  chosen:
-    file.recognised === null || file.table === null ? null : chosenColumnsShape.parse(asChosen(file.recognised.map, file.table.headers)),
+  chosen: chosenOf(file),
   sample: (file.table?.rows ?? []).slice(0, shownRows).map(({ cells }) => [...cells]),
   ...(planned === null ? emptyCounts : countsOf(planned, planned.changedLines)),
   problem: file.kind === 'refused' ? { problem: { ...file.problem }, message: messageFor(file.problem) } : null,

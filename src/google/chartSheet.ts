@@ -7,16 +7,21 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 export const findMarked = (spreadsheet: Spreadsheet, mark: string): Sheet | null =>
   spreadsheet.createDeveloperMetadataFinder().withKey(mark).find()[0]?.getLocation().getSheet() ?? null;
 
-/** A sheet of the user's with that title is left alone. */
+/** Nothing stands on it: what a run leaves that is stopped between making a sheet and marking it. */
+const isBlank = (sheet: Sheet): boolean => sheet.getLastRow() === 0 && sheet.getCharts().length === 0;
+
+/** A sheet of the user's with that title is left alone, unless it is blank. */
 export const makeMarked = (spreadsheet: Spreadsheet, mark: string, title: string): Sheet => {
-  const taken = spreadsheet.getSheetByName(title) !== null;
-  const sheet = spreadsheet.insertSheet(taken ? `${title} (Coachbook)` : title, spreadsheet.getNumSheets());
+  const own = `${title} (Coachbook)`;
+  const [first, second] = [spreadsheet.getSheetByName(title), spreadsheet.getSheetByName(own)];
+  const blank = [first, second].find((each) => each !== null && isBlank(each));
+  const sheet = blank ?? spreadsheet.insertSheet(first === null ? title : own, spreadsheet.getNumSheets());
   sheet.addDeveloperMetadata(mark, '1');
   sheet.setTabColor('#0A5E68');
   sheet.setHiddenGridlines(true);
   return sheet;
 };
 
-/** Text that begins like a formula is kept as text (OWASP: formula injection). */
+/** Text that begins like a formula is kept as text (OWASP: formula injection), and so is what Sheets may take for a number or a day. */
 export const asText = (cell: ChartCell): string | number =>
-  typeof cell === 'string' && /^[=+\-@\t\r']/.test(cell) ? `'${cell}` : (cell ?? '');
+  typeof cell === 'string' && /^[=+\-@\t\r']|\d/.test(cell) ? `'${cell}` : (cell ?? '');

@@ -64,9 +64,18 @@ const writeHeadings = (sheet: Sheet, charts: readonly PlacedChart[]): void => {
   }
 };
 
+type Run = BoardPlan['writes'][number];
+
+/** Whether just these values stand there; the keys are not asked. A run that begins under the last row is new. */
+const isWritten = (sheet: Sheet, { row, cells }: Run, width: number, rowsBefore: number): boolean => {
+  if (row >= rowsBefore) return false;
+  const values: readonly (readonly unknown[])[] = rangeOf(sheet, { row, column: 0, rows: cells.length, columns: width }).getValues();
+  return cells.every((line, at) => line.every((cell, column) => column === boardColumns.key || (cell ?? '') === values[at]?.[column]));
+};
+
 /** Keys are written when the charts stand: a run that dies before leaves none, and the next one draws over the same rows. */
-const writeKeys = (sheet: Sheet, { writes }: BoardPlan): void => {
-  for (const { row, cells } of writes)
+const writeKeys = (sheet: Sheet, runs: readonly Run[]): void => {
+  for (const { row, cells } of runs)
     rangeOf(sheet, { row, column: boardColumns.key, rows: cells.length, columns: 1 }).setValues(
       cells.map((line) => [asText(line[boardColumns.key] ?? null)]),
     );
@@ -107,7 +116,12 @@ const draw = (board: Board, blocks: readonly ChartBlock[]): DrawnCounts => {
   const width = Math.max(0, ...plan.writes.map(({ cells }) => cells[0]?.length ?? 0));
   ensureRows(sheet, plan.rows, 0);
   ensureColumns(sheet, width);
-  for (const { row, cells } of plan.writes)
+  const rowsBefore = board.keys.length;
+  const inRun = ({ row, cells }: Run, chart: PlacedChart): boolean => chart.row >= row && chart.row < row + cells.length;
+  // Read before anything is written: what stands there already costs no write.
+  const runs = plan.writes.map((run) => ({ run, written: isWritten(sheet, run, width, rowsBefore) }));
+  const toWrite = runs.flatMap(({ run, written }) => (written ? [] : [run]));
+  for (const { row, cells } of toWrite)
     rangeOf(sheet, { row, column: 0, rows: cells.length, columns: width }).setValues(
       cells.map((line) => line.map((cell, column) => (column === boardColumns.key ? '' : asText(cell)))),
     );
@@ -129,7 +143,10 @@ const draw = (board: Board, blocks: readonly ChartBlock[]): DrawnCounts => {
     if (chart.before === null || chart.before !== chart.table.row) fresh.push(chart);
   }
   writeHeadings(sheet, fresh);
-  writeKeys(sheet, plan);
+  writeKeys(
+    sheet,
+    runs.flatMap(({ run, written }) => (written && !plan.charts.some((chart) => inRun(run, chart) && chart.changed) ? [] : [run])),
+  );
   board.keys = keysAfter(board.keys, plan);
   board.width = Math.max(board.width, width);
   return counts;

@@ -1,5 +1,5 @@
 // Writes pages of values and charts on sheets of ours: one write of cells, and the charts that are there are used again in their order.
-import { chartTableColumn, isRowLine, layPage, type ChartPage, type PageCell, type PageLayout } from '../outputs/chartPage';
+import { chartTableColumn, isRowLine, layPage, lineKey, type ChartPage, type PageCell, type PageLayout } from '../outputs/chartPage';
 import type { ChartBoard } from '../ports/chartBoard';
 import { done } from '../problems/result';
 import { changedChart, newChart } from './chartBuilder';
@@ -24,10 +24,17 @@ const sheetFor = (spreadsheet: Spreadsheet, { key, title }: ChartPage): Sheet =>
   return sheet;
 };
 
-const written = (cell: PageCell, row: number): string | number => {
+/** In English locales a comma separates what a function is given, elsewhere a semicolon does (docs/platform.md). */
+const separatorIn = (spreadsheet: Spreadsheet): string => (/^en/i.test(spreadsheet.getSpreadsheetLocale()) ? ',' : ';');
+
+const area = (row: number, column: number, rows: number, columns: number): string =>
+  `$${columnLetters(column)}$${shownRow(row)}:$${columnLetters(column + columns - 1)}$${shownRow(row + rows - 1)}`;
+
+const written = (cell: PageCell, row: number, { lineSettings }: PageLayout, separator: string): string | number => {
   if (!isRowLine(cell)) return asText(cell);
-  const [from, to] = [columnLetters(cell.fromColumn), columnLetters(cell.fromColumn + cell.columns - 1)];
-  return `=SPARKLINE(${from}${shownRow(row)}:${to}${shownRow(row)},{"ymin",${cell.min};"ymax",${cell.max};"color","#0072B2";"linewidth",2})`;
+  const settings = lineSettings.get(lineKey(cell));
+  const line = area(row, cell.fromColumn, 1, cell.columns);
+  return settings === undefined ? '' : `=SPARKLINE(${line}${separator}${area(settings.row, settings.column, settings.rows, 2)})`;
 };
 
 const dress = (sheet: Sheet, layout: PageLayout, page: ChartPage): void => {
@@ -35,6 +42,10 @@ const dress = (sheet: Sheet, layout: PageLayout, page: ChartPage): void => {
   at(0, 0, 1).setFontSize(18).setFontWeight('bold').setFontColor('#1B2426');
   at(1, 0, 1).setFontColor('#455254');
   for (const row of layout.summaryRows) at(row, 0, 1).setFontColor('#455254');
+  for (const { row, column, rows } of layout.lineSettings.values())
+    rangeOf(sheet, { row: row - 1, column, rows: rows + 1, columns: 2 })
+      .setFontColor('#6B7577')
+      .setFontSize(8);
   if (page.choice !== null) at(layout.choiceAt.row, 0, 2).setFontWeight('bold').setBackground('#DCEFF0');
   for (const { row, column, columns } of [
     ...(page.table.length > 0 ? [{ row: layout.tableAt.row, column: 0, columns: layout.tableAt.columns }] : []),
@@ -76,13 +87,15 @@ export const makeSheetChartPages = (spreadsheet: Spreadsheet): Pick<ChartBoard, 
     const layout = layPage(page);
     ensureRows(sheet, layout.cells.length, 0);
     ensureColumns(sheet, layout.width);
+    const separator = separatorIn(spreadsheet);
     sheet.clear();
     rangeOf(sheet, { row: 0, column: 0, rows: layout.cells.length, columns: layout.width }).setValues(
-      layout.cells.map((line, row) => line.map((cell) => written(cell, row))),
+      layout.cells.map((line, row) => line.map((cell) => written(cell, row, layout, separator))),
     );
     dress(sheet, layout, page);
     offerChoice(sheet, layout, page);
     drawCharts(sheet, layout);
+    sheet.activate();
     return done({ link: `${spreadsheet.getUrl()}#gid=${sheet.getSheetId()}` });
   },
   chosenOn: (pageKey) => {

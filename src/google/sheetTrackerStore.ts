@@ -94,10 +94,11 @@ export const makeSheetTrackerStore = ({ spreadsheet, lock, newId }: SheetTracker
     for (const name of names) {
       const found = load(name);
       if (!found.ok) return found;
-      const { records, problems, rowOf } = found.value.rows;
+      const { records, problems, leftOut, rowOf } = found.value.rows;
       content[name] = {
         records: records as unknown as TableContent<TableName>['records'],
         problems,
+        leftOut,
         rowNumbers: new Map([...rowOf].map(([id, row]) => [id, shownRow(row)])),
       };
     }

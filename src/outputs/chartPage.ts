@@ -1,5 +1,5 @@
 // A page that is rewritten as a whole: a title, a drop-down where there is something to choose, a table of values, and charts under it.
-import type { ChartCell, ChartSpec } from './chartSpec';
+import { chartColours, type ChartCell, type ChartSpec } from './chartSpec';
 
 /** A small line drawn in a cell from cells of its own row; the ends are fixed so that rows can be compared. */
 export interface RowLine {
@@ -45,7 +45,12 @@ export interface PageLayout {
   readonly headerRows: readonly { readonly row: number; readonly columns: number }[];
   readonly summaryRows: readonly number[];
   readonly charts: readonly ChartPlace[];
+  /** Where the settings of lines with these ends stand: name and value, a row each. */
+  readonly lineSettings: ReadonlyMap<string, Omit<ChartPlace['table'], 'columns'>>;
 }
+
+/** Lines with the same ends share their settings. */
+export const lineKey = ({ min, max }: RowLine): string => `${min} to ${max}`;
 
 export const rowPixels = 21;
 /** Charts lie over the columns before it. */
@@ -53,6 +58,9 @@ const tableColumn = 11;
 const choiceRow = 2;
 const tableRow = 4;
 const sizes = { large: { width: 640, height: 380 }, small: { width: 480, height: 300 } } as const;
+
+/** How every small line looks. */
+const lineLook = [['color', chartColours.blue] as const, ['linewidth', 2] as const] as const;
 
 /** Where everything stands. The place of a chart depends on nothing but the page, so a page drawn twice looks the same. */
 export const layPage = ({ heading, sentence, choice, table, charts, small }: ChartPage): PageLayout => {
@@ -70,6 +78,21 @@ export const layPage = ({ heading, sentence, choice, table, charts, small }: Cha
     put(choiceRow, 1, choice.chosen);
   }
   table.forEach((line, at) => line.forEach((cell, column) => put(tableRow + at, column, cell)));
+  // Settings stand in cells, not in the formula: what separates numbers in a formula differs from one locale to the next.
+  const lineSettings = new Map<string, { readonly row: number; readonly column: number; readonly rows: number }>();
+  const settingsColumn = Math.max(0, ...table.map((line) => line.length)) + 1;
+  for (const line of table.flat().filter(isRowLine)) {
+    const key = lineKey(line);
+    if (lineSettings.has(key)) continue;
+    const row = tableRow + lineSettings.size * (lineLook.length + 3);
+    put(row, settingsColumn, `Lines from ${key}`);
+    const settings = [['ymin', line.min] as const, ['ymax', line.max] as const, ...lineLook];
+    settings.forEach(([name, value], at) => {
+      put(row + 1 + at, settingsColumn, name);
+      put(row + 1 + at, settingsColumn + 1, value);
+    });
+    lineSettings.set(key, { row: row + 1, column: settingsColumn, rows: settings.length });
+  }
   let top = tableRow + table.length + 1;
   let bandRows = 0;
   const places: ChartPlace[] = [];
@@ -106,6 +129,7 @@ export const layPage = ({ heading, sentence, choice, table, charts, small }: Cha
     headerRows: places.map(({ table: at }) => ({ row: at.row, columns: at.columns })),
     summaryRows,
     charts: places,
+    lineSettings,
   };
 };
 

@@ -6,7 +6,9 @@ import { leastInGroup, students, type ChartSpec } from './chartSpec';
 
 export interface SchoolOnPage {
   readonly school: string;
-  readonly subject: string;
+  /** Null for every subject. */
+  readonly subject: string | null;
+  readonly mostCharts: number;
   readonly scores: readonly TeacherScores[];
   readonly nameOf: (teacherId: string) => string;
   readonly scaleOf: (scores: TeacherScores) => SharedScale;
@@ -18,24 +20,39 @@ const small = (chart: ChartSpec, name: string): ChartSpec => ({
   subtitle: chart.subtitle.split(';')[0] ?? '',
 });
 
-/** Growth by window for each teacher; a class too small for a mean is counted, not drawn. */
-export const schoolPage = ({ school, subject, scores, nameOf, scaleOf }: SchoolOnPage): ChartPage => {
-  const ordered = [...scores].sort((a, b) => (nameOf(a.teacherId) < nameOf(b.teacherId) ? -1 : 1));
-  const charts = ordered.flatMap((data) => {
+const before = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+/** Growth by window for each teacher, subject by subject; a class too small for a mean is counted, not drawn. */
+export const schoolPage = ({
+  school,
+  subject,
+  scores,
+  mostCharts,
+  nameOf,
+  scaleOf,
+}: SchoolOnPage): { readonly page: ChartPage; readonly notDrawn: number } => {
+  const ordered = [...scores].sort(
+    (a, b) => before(a.subject, b.subject) || before(a.assessment, b.assessment) || before(nameOf(a.teacherId), nameOf(b.teacherId)),
+  );
+  const all = ordered.flatMap((data) => {
     const chart = growth(data, scaleOf(data));
     return chart === null ? [] : [small(chart, nameOf(data.teacherId))];
   });
-  const left = ordered.length - charts.length;
+  const charts = all.slice(0, mostCharts);
+  const left = ordered.length - all.length;
+  const notDrawn = all.length - charts.length;
   const leftWords =
-    left === 0 ? '' : `${left} with fewer than ${students(leastInGroup)} in both windows ${left === 1 ? 'is' : 'are'} left out. `;
-  return {
+    (left === 0 ? '' : `${left} with fewer than ${students(leastInGroup)} in both windows ${left === 1 ? 'is' : 'are'} left out. `) +
+    (notDrawn === 0 ? '' : `${notDrawn} more found no room: ask for one subject. `);
+  const page: ChartPage = {
     key: 'school',
     title: 'School data',
-    heading: `${school} · ${subject}`,
-    sentence: `Growth in ${charts.length} classes, in order of names and on one scale. ${leftWords}Each chart is about one teacher: keep the sheet between coach and teachers, and compare no teachers with it, since classes differ in more than their teaching.`,
+    heading: subject === null ? school : `${school} · ${subject}`,
+    sentence: `Growth in ${charts.length} classes, in order of names and on one scale${subject === null ? ' for each assessment and subject' : ''}. ${leftWords}Each chart is about one teacher: keep the sheet between coach and teachers, and compare no teachers with it, since classes differ in more than their teaching.`,
     choice: null,
     table: [],
     charts,
     small: true,
   };
+  return { page, notDrawn };
 };

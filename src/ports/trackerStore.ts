@@ -10,6 +10,8 @@ export interface TableContent<Name extends TableName> {
   readonly records: readonly TrackerRecord<Name>[];
   /** One problem a bad cell; the row of a bad cell is left out of `records`. */
   readonly problems: readonly Problem[];
+  /** The cells of those rows that could be read, so that nothing is stored beside them a second time. */
+  readonly leftOut: readonly Partial<TrackerRecord<Name>>[];
   /** The row number a person sees in Sheets, by record id. */
   readonly rowNumbers: ReadonlyMap<string, number>;
 }

@@ -23,6 +23,7 @@ export type ImportProblem =
       readonly found: string;
       readonly first: string;
     }
+  | { readonly code: 'rowHereUnreadable'; readonly line: number; readonly sheet: string; readonly row: number }
   | { readonly code: 'teacherNameNotConfirmed'; readonly line: number; readonly name: string; readonly teachers: number }
   | { readonly code: 'personNotInFiles'; readonly line: number; readonly id: string; readonly file: string }
   | { readonly code: 'studentCodesLost'; readonly setting: string }
@@ -30,6 +31,7 @@ export type ImportProblem =
   | { readonly code: 'importAlreadyUndone'; readonly file: string }
   | { readonly code: 'nothingToRemove'; readonly what: string }
   | { readonly code: 'noScoresToDraw'; readonly teacher: string }
+  | { readonly code: 'nothingToCompare' }
   | { readonly code: 'eachRowATeacher'; readonly by: string }
   | { readonly code: 'tabNotFound'; readonly tab: string }
   | { readonly code: 'tabIsOurs'; readonly tab: string };
@@ -113,6 +115,11 @@ export const importMessages: MessagesFor<ImportProblem> = {
     why: `It says ${found} where ${firstLine === null ? 'an earlier part of this file' : `line ${firstLine}`} says ${first}, for the same student, assessment and window.`,
     doThis: 'Keep the line that is right, then import the file again.',
   }),
+  rowHereUnreadable: ({ line, sheet, row }) => ({
+    happened: leftOut(line),
+    why: `Row ${row} of "${sheet}" speaks of the same and has a cell that cannot be read, so the two cannot be compared.`,
+    doThis: `Put the cell in row ${row} right or delete the row, then import the file again.`,
+  }),
   teacherNameNotConfirmed: ({ line, name, teachers }) => ({
     happened: `The teacher on line ${line} was not linked; scores in the line are stored.`,
     why:
@@ -150,6 +157,11 @@ export const importMessages: MessagesFor<ImportProblem> = {
     happened: `No chart was drawn for ${teacher}.`,
     why: 'No imported score belongs to a student linked to them.',
     doThis: 'Import scores together with the class lists that say who teaches whom.',
+  }),
+  nothingToCompare: () => ({
+    happened: 'No report was made.',
+    why: 'No student here has scores in two windows of the same assessment and subject.',
+    doThis: 'Import the scores of an earlier window, or ask for another subject or group.',
   }),
   eachRowATeacher: ({ by }) => ({
     happened: 'No report was made.',

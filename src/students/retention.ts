@@ -4,8 +4,8 @@ import { meansWindow, schoolYearOf } from './window';
 
 export type Removal =
   | { readonly kind: 'student'; readonly studentKey: string }
-  /** The teacher's links of a school year or window, and the scores that no other teacher is linked to. */
-  | { readonly kind: 'teacherYear'; readonly teacherId: string; readonly window: string }
+  /** The teacher's links of a school year or window, or all of them, and the scores that no other teacher is linked to. */
+  | { readonly kind: 'teacherYear'; readonly teacherId: string; readonly window: string | null }
   /** Everything tested, or of a school year that ended, before this day. */
   | { readonly kind: 'olderThan'; readonly day: string };
 
@@ -36,7 +36,8 @@ const wanted = (
     case 'student':
       return { score: ({ studentKey }) => studentKey === removal.studentKey, link: ({ studentKey }) => studentKey === removal.studentKey };
     case 'teacherYear': {
-      const own = (link: LinkRecord): boolean => link.teacherId === removal.teacherId && inWindow(removal.window, link.window);
+      const own = (link: LinkRecord): boolean =>
+        link.teacherId === removal.teacherId && (removal.window === null || inWindow(removal.window, link.window));
       const goes = new Set(links.filter(own).map(sameStudentAndWindow));
       const stays = new Set(links.filter((link) => !own(link)).map(sameStudentAndWindow));
       return { score: (score) => goes.has(sameStudentAndWindow(score)) && !stays.has(sameStudentAndWindow(score)), link: own };

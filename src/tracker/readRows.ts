@@ -14,6 +14,8 @@ export interface Grid {
 export interface RowsRead {
   readonly records: readonly Readonly<Record<string, unknown>>[];
   readonly problems: readonly Problem[];
+  /** What could be read of the rows that are left out: their bad cells are absent. */
+  readonly leftOut: readonly Readonly<Record<string, unknown>>[];
   /** Row by record id, counted from 0; also of rows left out for a bad cell. */
   readonly rowOf: ReadonlyMap<string, number>;
   /** Rows whose cell does not hold their id yet: new, or copied from another row. */
@@ -73,6 +75,7 @@ export const readRows = (table: Table, places: Places, grid: Grid, copyOfAnother
   const idAt = places.get(table.idField) ?? 0;
   const records: Record<string, unknown>[] = [];
   const problems: Problem[] = [];
+  const leftOut: Record<string, unknown>[] = [];
   const rowOf = new Map<string, number>();
   const unsaved = new Map<number, NewRow>();
   idsOf(grid, columns, idAt).forEach((found, index) => {
@@ -105,7 +108,7 @@ export const readRows = (table: Table, places: Places, grid: Grid, copyOfAnother
         });
       }
     }
-    if (whole) records.push(record);
+    (whole ? records : leftOut).push(record);
   });
-  return { records, problems, rowOf, unsaved };
+  return { records, problems, leftOut, rowOf, unsaved };
 };

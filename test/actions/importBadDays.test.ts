@@ -51,7 +51,15 @@ const spoiled =
       } as const;
       return {
         ok: true,
-        value: { ...read.value, scores: { ...scores, records: scores.records.filter((_, at) => at !== scoreAt), problems: [problem] } },
+        value: {
+          ...read.value,
+          scores: {
+            ...scores,
+            records: scores.records.filter((_, at) => at !== scoreAt),
+            leftOut: scores.records.filter((_, at) => at === scoreAt).map((record) => ({ ...record, score: undefined })),
+            problems: [problem],
+          },
+        },
       };
     },
   });
@@ -109,6 +117,13 @@ describe('an import on a bad day', () => {
     const report = growthReport.run(host, { by: 'teacher' });
     expect(report.ok && report.value.skipped.map(({ place }) => place)).toEqual(['Scores, row 7']);
     expect(report.ok && report.value.rows.map(({ n }) => n)).toEqual([19, 19]);
+    // The teacher of the line is linked already; its score is neither stored a second time nor taken for the one that is spoiled.
+    const again = bring(piece(0, 40));
+    expect([
+      again?.stored,
+      again?.alreadyPresent,
+      again?.rejected.map(({ line, problem }) => [line, problem.code, problem['row']]),
+    ]).toEqual([0, 40, [[7, 'rowHereUnreadable', 7]]]);
     const next = bring({ files: [{ name: 'more.csv', text: `${header}\n900,T-1,Math,Fall 2025-2026,210` }] });
     expect(next?.notes.map(({ problem }) => problem.code)).toEqual(['badCell']);
     const preview = previewImport.run(host, { files: [{ name: 'more.csv', text: `${header}\n901,T-1,Math,Fall 2025-2026,210` }] });

@@ -31,7 +31,9 @@ describe('charts on their sheet', () => {
   it('are drawn once however often they are drawn', () => {
     const first = draw();
     const before = JSON.stringify(sheetNamed(book, 'Charts').charts);
+    const calls = book.host.trace.length;
     const second = draw();
+    expect(book.host.trace.slice(calls).filter(({ kind }) => kind === 'write')).toEqual([]);
     expect(second.done).toEqual(first.done);
     expect(JSON.stringify(sheetNamed(book, 'Charts').charts)).toBe(before);
     expect(first.done.map(({ link }) => link)).toEqual([expect.stringMatching(/#gid=\d+&range=B1$/), expect.stringMatching(/range=B\d+$/)]);
@@ -79,6 +81,21 @@ describe('the sheet Teacher data', () => {
   });
 });
 
+describe('the sheet Growth report', () => {
+  const report = (fields: object) => book.act<{ rows: number; hidden: number; link: string }>('showGrowthReport', fields);
+
+  it('is written on a blank sheet that a stopped run left, and says what its numbers mean', () => {
+    book.addOwnSheet('Growth report');
+    sheetNamed(book, 'Growth report').grid.values = [];
+    const { rows } = report({ by: 'teacher', subject: 'Reading' });
+    expect(book.titles().filter((title) => title.startsWith('Growth report'))).toEqual(['Growth report']);
+    const values = book.values('Growth report');
+    expect(values[4]?.slice(0, 6)).toEqual(['Teacher', 'Assessment', 'Subject', 'From', 'To', 'With both scores (n)']);
+    expect(values[5 + rows + 1]?.[0]).toBe('What the numbers mean');
+    expect(values[5 + rows + 2]?.slice(0, 2)).toEqual(['With both scores (n)', expect.stringContaining('both windows')]);
+  });
+});
+
 describe('Classes at a glance and School data', () => {
   it('draws a line in a cell for each class, on one scale for a subject', () => {
     const { rows } = book.act<{ rows: number }>('showClasses', { subject: 'Reading' });
@@ -87,8 +104,13 @@ describe('Classes at a glance and School data', () => {
       .flat()
       .filter((formula) => formula !== '');
     expect(lines).toHaveLength(rows);
-    expect(lines.every((formula) => /^=SPARKLINE\(E\d+:G\d+,\{"ymin",\d+;"ymax",\d+/.test(formula))).toBe(true);
-    expect(new Set(lines.map((formula) => /\{.*\}/.exec(formula)?.[0])).size).toBe(1);
+    const settings = lines.map((formula) => /^=SPARKLINE\(\$E\$\d+:\$G\$\d+,(\$\w+\$\d+:\$\w+\$\d+)\)$/.exec(formula)?.[1]);
+    expect(new Set(settings).size).toBe(1);
+    const [, column = '', row = '0'] = /^\$([A-Z]+)\$(\d+)/.exec(settings[0] ?? '') ?? [];
+    const at = column.charCodeAt(0) - 'A'.charCodeAt(0);
+    const cells = book.values('Classes at a glance').slice(Number(row) - 1, Number(row) + 3);
+    expect(cells.map((line) => line[at])).toEqual(['ymin', 'ymax', 'color', 'linewidth']);
+    expect(Number(cells[0]?.[at + 1])).toBeLessThan(Number(cells[1]?.[at + 1]));
   });
 
   it('gives every class of a school a small chart on one scale', () => {

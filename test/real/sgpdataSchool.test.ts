@@ -40,7 +40,7 @@ const planOver = (existing: Parameters<typeof planImport>[0]) => {
   });
 };
 
-const nothing = { scores: [], teachingLinks: [], teachers: [], schools: [] };
+const nothing = { scores: [], teachingLinks: [], teachers: [], schools: [], leftOut: { scores: [], teachingLinks: [] } };
 
 realOnly('the real school of sgpdata_school', () => {
   it('is read whole from its two files', () => {
@@ -69,6 +69,7 @@ realOnly('the real school of sgpdata_school', () => {
       teachingLinks: first.links.added,
       teachers: first.newTeachers,
       schools: first.newSchools,
+      leftOut: nothing.leftOut,
     });
     expect(again.files.map(({ stored, alreadyPresent }) => ({ stored, alreadyPresent }))).toEqual([
       { stored: 0, alreadyPresent: 1511 },

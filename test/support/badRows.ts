@@ -23,6 +23,8 @@ export const withBadRows = (
           {
             records: all.filter((record) => !isBad(name, record)),
             rowNumbers,
+            // The bad cell is one that tells no row from another.
+            leftOut: all.filter((record) => isBad(name, record)).map((record) => ({ ...record, score: undefined })),
             problems: [
               ...problems,
               ...bad.map((id) => ({

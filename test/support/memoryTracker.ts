@@ -69,6 +69,7 @@ export const makeMemoryTracker = (workbookId = 'workbook-1'): MemoryTracker => {
   const contentOf = (name: TableName): TableContent<TableName> => ({
     records: rowsOf(name).map((row) => ({ ...row })) as unknown as readonly TrackerRecord<TableName>[],
     problems: [],
+    leftOut: [],
     rowNumbers: new Map(rowsOf(name).map((row, index) => [idOf(name, row), index + 2])),
   });
 

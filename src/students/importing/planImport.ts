@@ -7,11 +7,19 @@ import { windowKey } from '../window';
 import { teacherMatcher, type ConfirmedTeachers } from './matchTeachers';
 import { makeUpsert, type Upsert } from './upsert';
 
+/** What can be read of a row with a bad cell, and the number of the row. */
+export interface LeftOutRow<Row> {
+  readonly row: number;
+  readonly record: Partial<Row>;
+}
+
 export interface Existing {
   readonly scores: readonly ScoreRecord[];
   readonly teachingLinks: readonly LinkRecord[];
   readonly teachers: readonly KnownTeacher[];
   readonly schools: readonly KnownSchool[];
+  /** Rows that cannot be read: what a file says of them is neither stored beside them nor written over them. */
+  readonly leftOut: { readonly scores: readonly LeftOutRow<ScoreRecord>[]; readonly teachingLinks: readonly LeftOutRow<LinkRecord>[] };
 }
 
 export interface ImportSettings {
@@ -89,6 +97,30 @@ const scoreFields = ['testedOn', 'score', 'standardError', 'level', 'percentile'
 const linkFields = ['weight', 'section', 'from', 'to'] as const;
 const mark = '\u0001';
 
+const scoreKey = (row: ScoreRecord): string =>
+  row.studentKey + mark + plainSubject(row.assessment) + mark + plainSubject(row.subject) + mark + windowKey(row.window);
+const linkKey = (row: LinkRecord): string =>
+  row.studentKey + mark + row.teacherId + mark + plainSubject(row.subject) + mark + windowKey(row.window);
+
+/** Finds the row with a bad cell that speaks of the same; one whose own variant cannot be read may be any. */
+const leftOutFinder = <Row>(
+  rows: readonly LeftOutRow<Row>[],
+  keyOf: (row: Row) => string,
+  keyFields: readonly (keyof Row)[],
+  variant: keyof Row,
+): ((row: Row) => number | null) => {
+  const byKey = new Map<string, LeftOutRow<Row>[]>();
+  for (const each of rows) {
+    if (keyFields.some((field) => each.record[field] === undefined)) continue;
+    const key = keyOf(each.record as Row);
+    byKey.set(key, [...(byKey.get(key) ?? []), each]);
+  }
+  return (row) =>
+    byKey.size === 0
+      ? null
+      : (byKey.get(keyOf(row))?.find(({ record }) => (record[variant] ?? row[variant]) === row[variant])?.row ?? null);
+};
+
 const shownScore = (score: number | null): string => (score === null ? 'not tested' : String(score));
 
 /** Pure: the same files over the result of the first time plan nothing more. Cost grows with rows kept plus rows read. */
@@ -99,18 +131,20 @@ export const planImport = (existing: Existing, files: readonly FileFacts[], sett
   const isSpokenOf = ({ studentKey }: { readonly studentKey: string }): boolean => spokenOf.has(studentKey);
   const scores = makeUpsert<ScoreRecord>(existing.scores.filter(isSpokenOf), {
     idOf: ({ scoreId }) => scoreId,
-    keyOf: (row) => row.studentKey + mark + plainSubject(row.assessment) + mark + plainSubject(row.subject) + mark + windowKey(row.window),
+    keyOf: scoreKey,
     variantOf: ({ testedOn }) => testedOn,
     fields: scoreFields,
     clearable: ['score'],
+    leftOutAs: leftOutFinder(existing.leftOut.scores, scoreKey, ['studentKey', 'assessment', 'subject', 'window'], 'testedOn'),
     isFromThisImport: ({ importId }) => thisImport.has(importOf(importId)),
   });
   const links = makeUpsert<LinkRecord>(existing.teachingLinks.filter(isSpokenOf), {
     idOf: ({ linkId }) => linkId,
-    keyOf: (row) => row.studentKey + mark + row.teacherId + mark + plainSubject(row.subject) + mark + windowKey(row.window),
+    keyOf: linkKey,
     variantOf: ({ section }) => section,
     fields: linkFields,
     clearable: [],
+    leftOutAs: leftOutFinder(existing.leftOut.teachingLinks, linkKey, ['studentKey', 'teacherId', 'subject', 'window'], 'section'),
     isFromThisImport: ({ importId }) => thisImport.has(importOf(importId)),
   });
   const named = new Map<string, string>();
@@ -158,7 +192,9 @@ export const planImport = (existing: Existing, files: readonly FileFacts[], sett
     for (const fact of facts.scores) {
       linesWithScores.add(fact.line);
       const outcome = scores.offer(scoreRecord(fact, importId), fact.line);
-      if (outcome.kind !== 'conflict') ledger.mark(fact.line, outcome.kind);
+      if (outcome.kind === 'unreadable')
+        ledger.refuse(fact.line, { code: 'rowHereUnreadable', line: fact.line, sheet: 'Scores', row: outcome.row });
+      else if (outcome.kind !== 'conflict') ledger.mark(fact.line, outcome.kind);
       else
         ledger.refuse(fact.line, {
           code: 'sameKeyTwice',
@@ -179,7 +215,9 @@ export const planImport = (existing: Existing, files: readonly FileFacts[], sett
       }
       if (match.kind === 'new') newTeachers.set(match.teacher.teacherId, match.teacher);
       const outcome = links.offer(linkRecord(fact, match.kind === 'new' ? match.teacher.teacherId : match.teacherId, importId), fact.line);
-      if (outcome.kind !== 'conflict') ledger.mark(fact.line, outcome.kind);
+      if (outcome.kind === 'unreadable')
+        ledger.refuse(fact.line, { code: 'rowHereUnreadable', line: fact.line, sheet: 'Who teaches whom', row: outcome.row });
+      else if (outcome.kind !== 'conflict') ledger.mark(fact.line, outcome.kind);
       else
         ledger.refuse(fact.line, {
           code: 'sameKeyTwice',

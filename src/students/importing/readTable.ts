@@ -8,6 +8,8 @@ export interface TextTable {
   readonly file: string;
   /** Each column's name, no two alike. */
   readonly headers: readonly string[];
+  /** Records of the text up to the one that names the columns, that one included: every piece of a big file begins with them. */
+  readonly headerRecords: number;
   readonly rows: readonly CsvRow[];
   /** Rows left out because their cells cannot be told apart. */
   readonly rejected: readonly ImportProblem[];
@@ -111,5 +113,8 @@ export const readTable = (file: string, text: string, linesBefore = 0): TableRea
   }
   if (rows.length + rejected.length === 0)
     return { ok: false, problem: { code: 'notATable', file, looksLike: 'it has headers and no rows under them' } };
-  return { ok: true, table: { file, headers, rows, rejected, notes, commaIsDecimal: read.delimiter !== ',' } };
+  return {
+    ok: true,
+    table: { file, headers, headerRecords: headerIndex + 1, rows, rejected, notes, commaIsDecimal: read.delimiter !== ',' },
+  };
 };

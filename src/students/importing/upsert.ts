@@ -13,6 +13,8 @@ export type Outcome<Row> =
   | { readonly kind: 'added' }
   | { readonly kind: 'changed'; readonly change: Change<Row> }
   | { readonly kind: 'same' }
+  /** A row that cannot be read stands for it already; its row number. */
+  | { readonly kind: 'unreadable'; readonly row: number }
   | { readonly kind: 'conflict'; readonly firstLine: number | null; readonly first: Row };
 
 interface Held<Row> {
@@ -36,6 +38,8 @@ export interface UpsertRules<Row> {
   /** The fields that a file may correct; an incoming null changes only those in `clearable`. */
   readonly fields: readonly (keyof Row & string)[];
   readonly clearable: readonly (keyof Row & string)[];
+  /** The number of a row left out of `existing` that would be this row, were all its cells readable; null where there is none. */
+  readonly leftOutAs: (row: Row) => number | null;
   /** Rows that this very import stored in an earlier piece. */
   readonly isFromThisImport: (row: Row) => boolean;
 }
@@ -80,6 +84,8 @@ export const makeUpsert = <Row extends { readonly importId: string }>(existing: 
       const group = held.get(key);
       const entry = group === undefined ? undefined : find(group, rules.variantOf(row));
       if (entry === undefined) {
+        const leftOut = rules.leftOutAs(row);
+        if (leftOut !== null) return { kind: 'unreadable', row: leftOut };
         const fresh = { row, line };
         if (group === undefined) held.set(key, [fresh]);
         else group.push(fresh);

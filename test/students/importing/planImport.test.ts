@@ -6,7 +6,7 @@ import { readFiles } from '../../../src/students/importing/readFiles';
 import type { LinkRecord, ScoreRecord } from '../../../src/students/records';
 import { noWishes } from '../../support/importing';
 
-const nothing: Existing = { scores: [], teachingLinks: [], teachers: [], schools: [] };
+const nothing: Existing = { scores: [], teachingLinks: [], teachers: [], schools: [], leftOut: { scores: [], teachingLinks: [] } };
 
 interface Row {
   readonly student: number;
