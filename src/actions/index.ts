@@ -44,6 +44,7 @@ import { setActionStep } from './setActionStep';
 import { setCharter } from './setCharter';
 import { setGoal } from './setGoal';
 import { setLearningTarget } from './setLearningTarget';
+import { setResource } from './setResource';
 import { setUpTracker } from './setUpTracker';
 import { showClasses } from './showClasses';
 import { showCycle } from './showCycle';
@@ -105,6 +106,7 @@ export const listed = [
   setCharter,
   setGoal,
   setLearningTarget,
+  setResource,
   setUpTracker,
   showClasses,
   showCycle,

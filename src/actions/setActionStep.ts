@@ -18,7 +18,8 @@ const named = <Fields extends object>(fields: Fields): Partial<Step> =>
 
 export const setActionStep = defineAction({
   name: 'setActionStep',
-  about: 'Adds an action step to a cycle, or changes one: who does it, by when, when you look back at it, how it stands, and the evidence.',
+  about:
+    'Adds an action step to a cycle, or changes one: who does it, by when, when you look back at it, how it stands, the evidence, and the resource it draws on.',
   twice: 'With a stepId, the second run changes nothing. Without one, a step that says just the same is found; any other is added.',
   halfway: 'Saved in one write.',
   request: z.strictObject({
@@ -30,6 +31,8 @@ export const setActionStep = defineAction({
     checkBackOn: z.optional(z.nullable(dayShape)),
     status: z.optional(z.enum(['not started', 'trying', 'in place', 'adapted', 'dropped'])),
     evidence: z.optional(z.nullable(z.string())),
+    /** The title of a resource it draws on. */
+    resource: z.optional(z.nullable(z.string())),
   }),
   reply: z.object({ stepId: z.string(), step: z.string(), status: z.string(), next: z.string() }),
   example: {
@@ -62,6 +65,7 @@ export const setActionStep = defineAction({
         status: 'not started',
         evidence: null,
         next: '',
+        resource: null,
       };
       const merged: Step = { ...(before ?? fresh), ...named(fields) };
       const next = stepNext(

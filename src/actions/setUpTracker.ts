@@ -85,7 +85,7 @@ const run = (host: Host, asked: Request, present: InspectedLayout): Result<Reply
   const isNew = present.sheets.every((sheet) => sheet.table !== 'settings' && sheet.table !== 'phases');
   // The version comes last: a half-made workbook is filled in before it is called whole.
   const last = changes.filter((change) => change.kind === 'version');
-  const needsFilling = !isNew && (present.version === null || chosen.size > 0);
+  const needsFilling = !isNew && (present.version !== layoutVersion || chosen.size > 0);
   const laidOut = needsFilling
     ? host.tracker.applyLayout(changes.filter((change) => change.kind !== 'version'))
     : host.tracker.applyLayout(changes);

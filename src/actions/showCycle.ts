@@ -1,5 +1,6 @@
-// One cycle as the sidebar shows it: its thread of phases, goal, steps, plan and sessions. Reads, changes nothing.
+// One cycle as the sidebar shows it: its thread of phases, goal, learning targets, steps, plan and sessions. Reads, changes nothing.
 import * as z from 'zod/mini';
+import { gapSentence, gapsOf } from '../coaching/goal';
 import { pdfOf } from '../outputs/planName';
 import { done } from '../problems/result';
 import { defineAction } from './action';
@@ -9,7 +10,7 @@ const nullableText = z.nullable(z.string());
 
 export const showCycle = defineAction({
   name: 'showCycle',
-  about: 'Shows one coaching cycle: where it stands in its model, its goal, action steps, plan and sessions.',
+  about: 'Shows one coaching cycle: where it stands in its model, its goal, learning targets, action steps, plan and sessions.',
   twice: 'It only reads.',
   halfway: 'Nothing is left behind.',
   request: z.strictObject({ cycleId: z.string() }),
@@ -29,6 +30,8 @@ export const showCycle = defineAction({
       z.object({
         goalId: z.string(),
         statement: nullableText,
+        frame: z.string(),
+        centre: z.string(),
         measure: nullableText,
         unit: nullableText,
         baseline: z.nullable(z.number()),
@@ -36,8 +39,11 @@ export const showCycle = defineAction({
         target: z.nullable(z.number()),
         dueOn: nullableText,
         status: z.string(),
+        /** What it lacks to be measurable, in words, or null. */
+        gaps: nullableText,
       }),
     ),
+    learningTargets: z.array(z.object({ learningTargetId: z.string(), statement: z.string(), met: z.boolean() })),
     steps: z.array(
       z.object({
         stepId: z.string(),
@@ -46,6 +52,8 @@ export const showCycle = defineAction({
         dueOn: nullableText,
         checkBackOn: nullableText,
         status: z.string(),
+        evidence: nullableText,
+        resource: nullableText,
       }),
     ),
     plan: z.nullable(z.object({ link: nullableText, pdf: nullableText, state: z.string(), madeBy: nullableText, problem: z.string() })),
@@ -65,7 +73,17 @@ export const showCycle = defineAction({
   example: { cycleId: 'cyc_8f3k2m1q7w' },
   needs: ['tracker'],
   run: (host, { cycleId }) => {
-    const read = host.tracker.read(['cycles', 'cycleMembers', 'phases', 'phaseHistory', 'goals', 'actionSteps', 'plans', 'sessions']);
+    const read = host.tracker.read([
+      'cycles',
+      'cycleMembers',
+      'phases',
+      'phaseHistory',
+      'goals',
+      'learningTargets',
+      'actionSteps',
+      'plans',
+      'sessions',
+    ]);
     if (!read.ok) return read;
     const content = read.value;
     const found = rowIn('cycles', content.cycles, cycleId);
@@ -95,24 +113,23 @@ export const showCycle = defineAction({
         place: index < now ? ('done' as const) : index === now ? ('now' as const) : ('later' as const),
         enteredOn: [...history].reverse().find((move) => move.phase === phase.phase)?.enteredOn ?? null,
       })),
-      goals: ofCycle(content.goals.records).map(({ goalId, statement, measure, unit, baseline, latest, target, dueOn, status }) => ({
-        goalId,
-        statement,
-        measure,
-        unit,
-        baseline,
-        latest,
-        target,
-        dueOn,
-        status,
-      })),
-      steps: ofCycle(content.actionSteps.records).map(({ stepId, step, owner, dueOn, checkBackOn, status }) => ({
+      goals: ofCycle(content.goals.records).map((goal) => {
+        const { goalId, statement, frame, centre, measure, unit, baseline, latest, target, dueOn, status } = goal;
+        const gaps = gapSentence(gapsOf(goal));
+        return { goalId, statement, frame, centre, measure, unit, baseline, latest, target, dueOn, status, gaps };
+      }),
+      learningTargets: ofCycle(content.learningTargets.records)
+        .sort((one, other) => one.order - other.order)
+        .map(({ learningTargetId, statement, met }) => ({ learningTargetId, statement, met })),
+      steps: ofCycle(content.actionSteps.records).map(({ stepId, step, owner, dueOn, checkBackOn, status, evidence, resource }) => ({
         stepId,
         step,
         owner,
         dueOn,
         checkBackOn,
         status,
+        evidence,
+        resource,
       })),
       plan:
         plan === undefined

@@ -39,6 +39,16 @@ export const ensureColumns = (sheet: Sheet, columns: number): void => {
   if (columns > present) sheet.insertColumnsAfter(present, columns - present);
 };
 
+type Filter = GoogleAppsScript.Spreadsheet.Filter;
+
+/** What the coach filters a column by, or null. */
+export const filteredBy = (filter: Filter, column: number): GoogleAppsScript.Spreadsheet.FilterCriteria | null =>
+  filter.getColumnFilterCriteria(column + 1);
+
+export const filterBy = (filter: Filter, column: number, criteria: GoogleAppsScript.Spreadsheet.FilterCriteria): void => {
+  filter.setColumnFilterCriteria(column + 1, criteria);
+};
+
 export const insertRowAt = (sheet: Sheet, row: number): void => {
   sheet.insertRowBefore(row + 1);
 };

@@ -2,7 +2,7 @@
 import type { LayoutChange } from '../tracker/layoutParts';
 import { cellsOfRecord } from '../tracker/planSave';
 import { tables, type TableName } from '../tracker/tables';
-import { ensureColumns, insertRowAt, rangeOf, setFrozenThrough, setRowHeight } from './gridRange';
+import { columnOf, ensureColumns, filterBy, filteredBy, insertRowAt, rangeOf, rowOf, setFrozenThrough, setRowHeight } from './gridRange';
 import { dressColumns, look, offerColumns, tintDue, writeHeaders, type PlacedWish } from './sheetLook';
 import { markColumn, markHeaderRow, markSheet, placeColumnMark } from './trackerMarks';
 import type { TrackerSheets } from './trackerSheets';
@@ -49,6 +49,22 @@ const createSheet = (
   markSheet(sheet, table);
 };
 
+/** The basic filter takes in columns added right beside it; what the coach filters by stays. */
+const widenFilter = (sheet: Sheet, from: number, columns: number): void => {
+  const filter = sheet.getFilter();
+  if (filter === null) return;
+  const range = filter.getRange();
+  const first = columnOf(range);
+  if (first + range.getNumColumns() !== from) return;
+  const kept = Array.from({ length: range.getNumColumns() }, (_, index) => filteredBy(filter, first + index));
+  const area = { row: rowOf(range), column: first, rows: range.getNumRows(), columns: range.getNumColumns() + columns };
+  filter.remove();
+  const wider = rangeOf(sheet, area).createFilter();
+  kept.forEach((criteria, index) => {
+    if (criteria !== null) filterBy(wider, first + index, criteria);
+  });
+};
+
 const addColumns = (sheet: Sheet, { table, headerRow, columns }: ChangeOf<'addColumns'>): void => {
   const first = sheet.getLastColumn();
   const placed = columns.map((column, index): PlacedWish => ({ ...column, at: first + index }));
@@ -56,6 +72,7 @@ const addColumns = (sheet: Sheet, { table, headerRow, columns }: ChangeOf<'addCo
   writeHeaders(sheet, headerRow, placed);
   dressColumns(sheet, headerRow, placed);
   tintDue(sheet, headerRow, placed, true);
+  widenFilter(sheet, first, placed.length);
   markAll(sheet, table, placed);
 };
 

@@ -1,5 +1,6 @@
 // How our sheets look and what their columns offer: colours, widths, formats, drop-downs, due and overdue tints. Our own columns only.
 import type { LayoutChange, WantedColumn } from '../tracker/layoutParts';
+import { markedColumn } from './trackerMarks';
 import { columnLetters, hideColumns, rangeOf, setColumnWidth, shownRow } from './gridRange';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -90,9 +91,10 @@ export const dressColumns = (sheet: Sheet, headerRow: number, columns: readonly 
 export const offerColumns = (spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, offer: ColumnOffers): void => {
   const sheet = spreadsheet.getSheetByName(offer.title);
   if (sheet === null) return;
-  for (const { at, from } of offer.columns) {
+  for (const { field, at: known, from } of offer.columns) {
     const source = spreadsheet.getSheetByName(from.title);
-    if (source === null) continue;
+    const at = known ?? markedColumn(sheet, offer.table, field);
+    if (source === null || at === null) continue;
     const letters = columnLetters(from.at);
     const rule = SpreadsheetApp.newDataValidation()
       .setAllowInvalid(true)

@@ -3,9 +3,11 @@ import type { TableChange, TableContent, TrackerContent, TrackerStore } from '..
 import { done, failed, type Result } from '../problems/result';
 import { planSave, type RowChange, type SavePlan } from '../tracker/planSave';
 import { readRows, type IdFor, type RowsRead } from '../tracker/readRows';
+import { layoutChanges } from '../tracker/layout';
 import { columnsOf } from '../tracker/table';
 import { tableNames, tables, type TableName } from '../tracker/tables';
 import type { Page } from '../tracker/page';
+import { layoutVersion } from '../tracker/upgrades';
 import type { DocumentLock } from './documentLock';
 import { shownRow } from './gridRange';
 import { failureOf, problemOf } from './knownFailures';
@@ -70,12 +72,38 @@ export const makeSheetTrackerStore = ({ spreadsheet, lock, newId }: SheetTracker
     };
   };
 
+  let caughtUp = false;
+
+  /** A workbook set up by an earlier version lacks what came since: it is added when it is first asked for. True when there may be more now. */
+  const catchUp = (): Result<boolean> => {
+    const { version } = sheets.marks();
+    if (caughtUp || version === null || version >= layoutVersion) return done(false);
+    return lock.withLock(() => {
+      sheets.forgetMarks();
+      // The version stays as it is: the next set-up fills in settings too, and stamps it last.
+      const changes = layoutChanges(inspectLayout(spreadsheet, sheets, false)).filter(({ kind }) => kind !== 'version');
+      writeLayout(spreadsheet, sheets, changes);
+      loaded.clear();
+      sheets.forgetMarks();
+      caughtUp = true;
+      return done(changes.length > 0);
+    });
+  };
+
+  const loadSheet = (name: TableName): Result<TableSheet> => {
+    const at = sheets.load(tables[name]);
+    if (at.ok || (at.problem.code !== 'columnMissing' && at.problem.code !== 'sheetMissing')) return at;
+    const caught = catchUp();
+    if (!caught.ok) return caught;
+    return caught.value ? sheets.load(tables[name]) : at;
+  };
+
   const load = (name: TableName): Result<Loaded> => {
     const before = loaded.get(name);
     if (before !== undefined && before.hold !== null && before.hold === lock.hold()) return done(before);
     for (let tries = 1; ; tries += 1) {
       try {
-        const at = sheets.load(tables[name]);
+        const at = loadSheet(name);
         if (!at.ok) return at;
         const rows = readRows(tables[name], at.value.places, at.value.grid, isCopy(), idsFor(name));
         const found = { at: at.value, rows, hold: lock.hold() };

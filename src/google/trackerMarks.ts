@@ -85,6 +85,13 @@ export const markHeaderRow = (sheet: Sheet, table: string, row: number): void =>
   wholeRow(sheet, row).addDeveloperMetadata(keys.header, table);
 };
 
+/** Where the field's column stands now; null when its mark is lost. */
+export const markedColumn = (sheet: Sheet, table: string, field: string): number | null => {
+  const [mark] = sheet.createDeveloperMetadataFinder().withKey(keys.column).withValue(`${table}.${field}`).find();
+  const column = mark?.getLocation().getColumn() ?? null;
+  return column === null ? null : columnOf(column);
+};
+
 /** Marks a column as the field's; a mark that the field has elsewhere in the sheet comes along, so that there is one. */
 export const placeColumnMark = (sheet: Sheet, table: string, field: string, column: number): void => {
   const [present, ...others] = sheet.createDeveloperMetadataFinder().withKey(keys.column).withValue(`${table}.${field}`).find();

@@ -4,7 +4,7 @@ import type { ColumnPlace, InspectedLayout, LayoutChange, WantedColumn } from '.
 import { columnsOf } from './table';
 import { tableNames, tables } from './tables';
 
-type Placed = WantedColumn & { readonly at: number };
+type Placed = WantedColumn & { readonly at: number | null };
 
 /** Where a column stands once the changes are made; null where its sheet is neither there nor made now. */
 const placeOf = (present: InspectedLayout, changes: readonly LayoutChange[], name: string, field: string): ColumnPlace | null => {
@@ -21,6 +21,8 @@ const placeOf = (present: InspectedLayout, changes: readonly LayoutChange[], nam
 
 const newlyPlaced = (change: LayoutChange): { readonly headerRow: number; readonly columns: readonly Placed[] } | null => {
   if (change.kind === 'createSheet') return { headerRow: 0, columns: change.columns.map((column, at) => ({ ...column, at })) };
+  if (change.kind === 'addColumns')
+    return { headerRow: change.headerRow, columns: change.columns.map((column) => ({ ...column, at: null })) };
   return change.kind === 'dress' ? { headerRow: change.headerRow, columns: change.columns } : null;
 };
 
@@ -28,9 +30,9 @@ export const columnOffers = (present: InspectedLayout, changes: readonly LayoutC
   changes.flatMap((change): readonly LayoutChange[] => {
     const placed = newlyPlaced(change);
     if (placed === null || !('table' in change)) return [];
-    const columns = placed.columns.flatMap(({ header, at, input }) => {
+    const columns = placed.columns.flatMap(({ field, header, at, input }) => {
       const from = input?.kind === 'from' ? placeOf(present, changes, input.table, input.field) : null;
-      return from === null ? [] : [{ header, at, from }];
+      return from === null ? [] : [{ field, header, at, from }];
     });
     return columns.length === 0 ? [] : [{ kind: 'offer', table: change.table, title: change.title, headerRow: placed.headerRow, columns }];
   });

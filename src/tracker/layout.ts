@@ -66,7 +66,11 @@ const changesToSheet = (sheet: InspectedSheet, present: InspectedLayout, { resto
     });
   }
   if (added.length > 0) changes.push({ kind: 'addColumns', ...place, headerRow, columns: added });
-  const undressed = new Set(present.version === null ? wanted.map(({ field }) => field) : restore ? (sheet.undressed ?? []) : []);
+  // A column that came with a later version may have been added by a run that was stopped before it was dressed.
+  const undressed = new Set([
+    ...wanted.map(({ field }) => field).filter((field) => addedAfter(present.version, sheet.table, field)),
+    ...(restore ? (sheet.undressed ?? []) : []),
+  ]);
   const columns = wanted.flatMap((column) =>
     undressed.has(column.field) && places.has(column.field) ? [{ ...column, at: places.get(column.field) ?? 0 }] : [],
   );
@@ -85,8 +89,8 @@ export const layoutChanges = (
     const sheet = present.sheets.find((candidate) => candidate.table === name);
     if (sheet !== undefined && !sheet.empty) return changesToSheet(sheet, present, scope);
     if (present.doubled.some((doubled) => doubled.table === name)) return [];
-    // A sheet that a person deleted after set-up comes back by repair alone.
-    if (sheet === undefined && present.version === layoutVersion && !scope.restore) return [];
+    // A sheet that a person deleted after set-up, or that this kind of workbook never had, comes back by repair alone.
+    if (sheet === undefined && !scope.restore && !addedAfter(present.version, name)) return [];
     const title = sheet?.title ?? freeTitle(table.sheet, titles);
     titles.push(title);
     const columns = wantedColumns(table, present.locale);

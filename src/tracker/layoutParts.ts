@@ -116,7 +116,13 @@ export type LayoutChange =
       readonly table: TableName;
       readonly title: string;
       readonly headerRow: number;
-      readonly columns: readonly { readonly header: string; readonly at: number; readonly from: ColumnPlace }[];
+      /** Where each stands; null for a column added now, which is found by its mark. */
+      readonly columns: readonly {
+        readonly field: string;
+        readonly header: string;
+        readonly at: number | null;
+        readonly from: ColumnPlace;
+      }[];
     }
   | { readonly kind: 'workbook'; readonly workbookId: string }
   | { readonly kind: 'version'; readonly version: number };

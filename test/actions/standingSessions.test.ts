@@ -82,6 +82,7 @@ describe('reading Calendar back', () => {
         status: 'trying',
         evidence: null,
         next: '',
+        resource: null,
       },
     ]);
     const later = as({ now: '2026-01-30T18:00:00Z' });

@@ -20,6 +20,7 @@ export const step = (stepId: string, words: string, fields: Partial<TrackerRecor
   status: 'not started',
   evidence: null,
   next: '',
+  resource: null,
   ...fields,
 });
 

@@ -60,6 +60,7 @@ export const step = (
   status: 'not started',
   evidence: null,
   next: '',
+  resource: null,
   ...fields,
 });
 

@@ -31,8 +31,9 @@ const offers = (changes: readonly LayoutChange[]) => changes.filter((change) => 
 describe('columns that offer what stands in another sheet', () => {
   it('are offered once both sheets are made, before the version is written', () => {
     const changes = layoutChanges(nothing);
-    const [offer, ...more] = offers(changes);
+    const [offer, ofSteps, ...more] = offers(changes);
     expect(more).toEqual([]);
+    expect(ofSteps).toMatchObject({ table: 'actionSteps', columns: [{ header: 'Resource', from: { title: 'Resources', at: 1 } }] });
     expect(offer).toMatchObject({
       table: 'cycles',
       title: 'Cycles',
@@ -60,7 +61,7 @@ describe('columns that offer what stands in another sheet', () => {
         table: 'cycles',
         title: 'Cycles',
         headerRow: 2,
-        columns: [{ header: 'Phase', at: 8, from: { title: 'Our models', headerRow: 2, at: 3 } }],
+        columns: [{ field: 'phase', header: 'Phase', at: 8, from: { title: 'Our models', headerRow: 2, at: 3 } }],
       },
     ]);
     expect(layoutChanges({ ...present, sheets: present.sheets.map((sheet) => ({ ...sheet, undressed: [] })) })).toEqual([]);

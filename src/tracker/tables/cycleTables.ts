@@ -139,5 +139,9 @@ export const actionSteps = defineTable({
     status: choice('Status', ['not started', 'trying', 'in place', 'adapted', 'dropped'], 'Where it stands.'),
     evidence: optionalText('Evidence', 'A link or a few words.'),
     next: label('Next', 'Whether it is due or overdue, in school days.', { width: 160, tellsDue: true }),
+    resource: optionalText('Resource', 'The strategy or article it draws on, from the sheet "Resources".', {
+      width: 200,
+      offersFrom: { table: 'resources', field: 'title' },
+    }),
   },
 });
