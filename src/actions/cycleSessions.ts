@@ -4,7 +4,7 @@ import { isStanding, type SessionMode } from '../coaching/session';
 import type { Host } from '../ports/host';
 import type { BusyTimes } from '../ports/sessionCalendar';
 import { done, failed, type Result, type Skipped } from '../problems/result';
-import { datesFrom } from '../time/calendarDate';
+import { addDays, datesFrom } from '../time/calendarDate';
 import type { TrackerRecord } from '../tracker/tables';
 import type { Desk, SessionRow } from './sessionDesk';
 import { type Draft, draftSession, usualMinutes } from './sessionDraft';
@@ -45,8 +45,9 @@ const openSeries = (host: Host, desk: Desk, phases: readonly TrackerRecord<'phas
   if (cycle === undefined) return failed({ code: 'noSuchRecord', table: 'Cycles', id: wish.cycleId });
   const school = desk.schoolTime(draft.value.teachers[0]?.schoolIds[0] ?? null);
   if (!school.ok) return school;
-  const earliest = [wish.from, cycle.startedOn, desk.today].reduce<string>(
-    (latest, date) => (date != null && date > latest ? date : latest),
+  // Nobody is invited to something that begins in an hour because a series was laid out.
+  const earliest = [wish.from ?? addDays(desk.today, 1), cycle.startedOn].reduce<string>(
+    (latest, date) => (date !== null && date > latest ? date : latest),
     desk.today,
   );
   const items = sessionSeries(phasesOf(phases, cycle.model, cycle.phase), school.value.days, earliest, cycle.phase, wish.mode);

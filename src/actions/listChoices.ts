@@ -1,5 +1,6 @@
-// What a coach chooses from in the sidebar: coaches, teachers, models and cycles, by name. Reads four sheets once.
+// What a coach chooses from in the sidebar: coaches, teachers, models and cycles, by name. Reads each sheet once.
 import * as z from 'zod/mini';
+import { readSessionSettings } from '../coaching/sessionSettings';
 import type { Problem } from '../problems/problem';
 import { messageFor } from '../problems/messages';
 import { done } from '../problems/result';
@@ -32,15 +33,18 @@ export const listChoices = defineAction({
         row: z.number(),
       }),
     ),
+    /** How long sessions usually take here, in minutes. */
+    usualMinutes: z.object({ session: z.number(), visit: z.number() }),
     /** Rows that could not be read, in words. */
     problems: z.array(messageShape),
   }),
   example: {},
   needs: ['tracker'],
   run: (host) => {
-    const read = host.tracker.read(['coaches', 'teachers', 'phases', 'cycles', 'cycleMembers']);
+    const read = host.tracker.read(['coaches', 'teachers', 'phases', 'cycles', 'cycleMembers', 'settings']);
     if (!read.ok) return read;
     const { coaches, teachers, phases, cycles, cycleMembers } = read.value;
+    const { sessionMinutes, visitMinutes } = readSessionSettings(read.value.settings.records);
     const membersOf = new Map<string, string[]>();
     for (const member of cycleMembers.records) {
       if (member.leftOn === null) membersOf.set(member.cycleId, [...(membersOf.get(member.cycleId) ?? []), member.teacherId]);
@@ -78,6 +82,7 @@ export const listChoices = defineAction({
         model: cycle.model,
         row: cycles.rowNumbers.get(cycle.cycleId) ?? 0,
       })),
+      usualMinutes: { session: sessionMinutes, visit: visitMinutes },
       problems: problems.map(messageFor),
     });
   },

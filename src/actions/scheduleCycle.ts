@@ -5,6 +5,7 @@ import type { JobRecord } from '../ports/jobStore';
 import { messageFor } from '../problems/messages';
 import type { Problem } from '../problems/problem';
 import { done, type Result, type Skipped } from '../problems/result';
+import { dayWords, timeWords } from '../time/spoken';
 import { defineAction } from './action';
 import { layOutSeries } from './cycleSessions';
 import { type JobReply, jobReplyShape, skippedShape } from './jobReply';
@@ -51,8 +52,11 @@ const jobReply = (
     waiting,
     done: rows.filter(isBooked).map((row) => ({
       id: row.sessionId,
-      name: `${row.kind}, ${row.teachers}`,
-      what: row.state === 'none' ? `dated ${row.date ?? ''}` : `booked ${row.date ?? ''} ${row.startsAt ?? ''}`,
+      name: `${row.kind.charAt(0).toUpperCase()}${row.kind.slice(1)}, ${row.teachers}`,
+      what:
+        row.state === 'none'
+          ? `dated, ${dayWords(row.date ?? '')}`
+          : `booked, ${dayWords(row.date ?? '')} at ${timeWords(row.startsAt ?? '')}`,
       link: row.meetLink,
     })),
     skipped: [...skipped, ...stuck.map((row) => ({ place: sessionPlace(desk, row), problem: failureOfRow(row, outcomes) }))].map(

@@ -75,7 +75,7 @@ export const chosenTime = (
     const times = busy.value.get(asked.value.emailOf(clash.personId));
     return failed({ code: 'calendarUnknown', who: clash.who, reason: times?.known === false ? times.reason : 'unknown' });
   }
-  if (clash !== undefined) return failed({ code: 'timeNotFree', who: clash.who, date, time: startsAt });
+  if (clash !== undefined) return failed({ code: 'timeNotFree', who: clash.who, date, time: startsAt, because: clash.code });
   const period = search.teachers[0]?.periods.find((open) => contains(open, { start, end }));
   return done({ ...timed, schoolId: isInPerson(question.mode) ? (period?.schoolId ?? schoolId) : null });
 };

@@ -1,10 +1,12 @@
 // One cycle as the sidebar shows it: its thread of phases, goal, learning targets, steps, plan and sessions. Reads, changes nothing.
 import * as z from 'zod/mini';
 import { gapSentence, gapsOf } from '../coaching/goal';
+import { isPast, isStanding } from '../coaching/session';
 import { pdfOf } from '../outputs/planName';
 import { done } from '../problems/result';
 import { defineAction } from './action';
 import { rowIn } from './rowIn';
+import { wallNowOf } from './schoolDay';
 
 const nullableText = z.nullable(z.string());
 
@@ -64,7 +66,13 @@ export const showCycle = defineAction({
         mode: z.string(),
         date: nullableText,
         startsAt: nullableText,
+        endsAt: nullableText,
         status: z.string(),
+        /** Whether it is still to be held or recorded. */
+        stands: z.boolean(),
+        isPast: z.boolean(),
+        /** It stands in no calendar although it should: deleted there, or never made. */
+        isUnbooked: z.boolean(),
         meetLink: nullableText,
         problem: z.string(),
       }),
@@ -86,6 +94,7 @@ export const showCycle = defineAction({
     ]);
     if (!read.ok) return read;
     const content = read.value;
+    const wallNow = wallNowOf(host);
     const found = rowIn('cycles', content.cycles, cycleId);
     if (!found.ok) return found;
     const cycle = found.value;
@@ -137,13 +146,17 @@ export const showCycle = defineAction({
           : { link: plan.link, pdf: pdfOf(plan.link), state: plan.state, madeBy: plan.madeBy, problem: plan.problem },
       sessions: ofCycle(content.sessions.records)
         .sort((one, other) => `${one.date ?? ''}${one.startsAt ?? ''}`.localeCompare(`${other.date ?? ''}${other.startsAt ?? ''}`))
-        .map(({ sessionId, kind, mode, date, startsAt, status, meetLink, problem }) => ({
+        .map(({ sessionId, kind, mode, date, startsAt, endsAt, status, meetLink, state, problem }) => ({
           sessionId,
           kind,
           mode,
           date,
           startsAt,
+          endsAt,
           status,
+          stands: isStanding(status),
+          isPast: isPast({ date, endsAt }, wallNow),
+          isUnbooked: state === 'deleted in Calendar' || state === 'failed',
           meetLink,
           problem,
         })),

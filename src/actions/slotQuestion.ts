@@ -105,11 +105,17 @@ const coachHours = (desk: Desk, coach: Coach, dates: readonly string[]): Result<
 const takesPart = (session: SessionRow, coachId: string, teacherId: string | null): boolean =>
   teacherId === null ? session.coachId === coachId : session.teacherIds.includes(teacherId);
 
+/** A row that nobody can read could be the one that forbids a time: the day off, the duty, the school's zone. */
+const unreadable = ({ content }: Desk): Problem | undefined =>
+  [content.bellPeriods, content.schoolDays, content.schools].flatMap(({ problems }) => problems)[0];
+
 /** Everything that must be right before anybody's calendar is asked; the first thing that is not comes back as the problem. */
 export const askForSlots = (desk: Desk, question: SlotQuestion): Result<AskedSearch> => {
   const { coach, teachers, dates, moving } = question;
   if (teachers.length === 0) return failed({ code: 'noTeachers' });
   if (teachers.length > mostTeachers) return failed({ code: 'tooManyTeachers', count: teachers.length, limit: mostTeachers });
+  const unread = unreadable(desk);
+  if (unread !== undefined) return failed(unread);
   const coachEmail = coach.email;
   if (coachEmail === null) return failed({ code: 'coachWithoutEmail', coach: coach.name, row: desk.rowOf('coaches', coach.coachId) });
   const people: Participant[] = [];

@@ -102,7 +102,9 @@ export const syncSessions = defineAction({
     /** Past sessions nobody has recorded: "Held?" */
     toRecord: z.array(sessionShape),
     /** Action steps whose check-back date is near, in cycles without a session around it. */
-    followUps: z.array(z.object({ stepId: z.string(), cycleId: z.string(), checkBackOn: z.nullable(z.string()) })),
+    followUps: z.array(
+      z.object({ stepId: z.string(), cycleId: z.string(), checkBackOn: z.nullable(z.string()), step: z.string(), teachers: z.string() }),
+    ),
     skipped: z.array(skippedShape),
   }),
   example: {},
@@ -138,6 +140,13 @@ export const syncSessions = defineAction({
     const latest = new Map(updates.map(({ row }) => [row.sessionId, row]));
     const sessions = desk.content.sessions.records.map((row) => latest.get(row.sessionId) ?? row);
     const days = desk.schoolTime(null);
+    const ownCoach = desk.content.coaches.records.find(({ email }) => email === host.user());
+    /** In a team's workbook nobody is asked about a colleague's sessions. */
+    const isOwn = ({ coachId }: { readonly coachId: string }): boolean => ownCoach === undefined || coachId === ownCoach.coachId;
+    const openCycles = new Map(
+      desk.content.cycles.records.filter((cycle) => cycle.status === 'active' && isOwn(cycle)).map((cycle) => [cycle.cycleId, cycle]),
+    );
+    const ownSteps = content.actionSteps.records.filter(({ cycleId }) => openCycles.has(cycleId));
     return done({
       changed: seen.value
         .filter(({ synced }) => synced.row !== null && synced.changes.length > 0)
@@ -146,13 +155,15 @@ export const syncSessions = defineAction({
           what: synced.changes.map((change) => changeWords(desk, change)),
         })),
       toRecord: sessions
-        .filter((row) => isPast(host, desk, row) && row.state !== 'deleted in Calendar')
+        .filter((row) => isOwn(row) && isPast(host, desk, row) && row.state !== 'deleted in Calendar')
         .map((row) => sessionReply(desk, row)),
       followUps: days.ok
-        ? followUps(content.actionSteps.records, sessions, desk.today, days.value.days).map(({ stepId, cycleId, checkBackOn }) => ({
+        ? followUps(ownSteps, sessions, desk.today, days.value.days).map(({ stepId, cycleId, checkBackOn, step }) => ({
             stepId,
             cycleId,
             checkBackOn,
+            step,
+            teachers: openCycles.get(cycleId)?.teachers ?? '',
           }))
         : [],
       skipped: skipped.map(skippedReply),

@@ -1,6 +1,7 @@
 // When the next contact is due: school days after the last one, as the phase says. Today and the school calendar come in as values.
 import type { SchoolDays } from '../time/schoolDays';
 import { dayNumber, weekdayName } from '../time/calendarDate';
+import { dayWords } from '../time/spoken';
 import type { TrackerRecord } from '../tracker/tables';
 
 export interface NextContact {
@@ -11,12 +12,6 @@ export interface NextContact {
   /** "Due Thu", "Overdue 2 school days", "Planned Tue, Jan 26", "By Tue, Jan 26". */
   readonly words: string;
 }
-
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-/** "Tue, Jan 26" */
-export const dayWords = (date: string): string =>
-  `${weekdayName(date)}, ${months[Number(date.slice(5, 7)) - 1] ?? ''} ${Number(date.slice(8))}`;
 
 const schoolDaysWords = (count: number): string => (count === 1 ? '1 school day' : `${count} school days`);
 

@@ -22,12 +22,12 @@ export const followUpDays = 5;
 const openSteps = ['not started', 'trying'];
 
 /** Steps whose check-back date is near or past, and whose cycle has no session standing around it. */
-export const followUps = (
-  steps: readonly CheckBack[],
+export const followUps = <Step extends CheckBack>(
+  steps: readonly Step[],
   sessions: readonly DatedSession[],
   today: string,
   days: SchoolDays,
-): readonly CheckBack[] => {
+): readonly Step[] => {
   const near = days.add(today, followUpDays) ?? today;
   return steps.filter(({ cycleId, checkBackOn, status }) => {
     if (checkBackOn === null || checkBackOn > near || !openSteps.includes(status)) return false;

@@ -35,3 +35,9 @@ export const openKindsFor = (kind: SessionKind, mode: SessionMode, hasClassPerio
 
 /** Statuses of a session that still stands to be held. */
 export const isStanding = (status: string): boolean => status === 'planned' || status === 'rescheduled' || status === 'proposed';
+
+/** Whether it is over by the wall's clock; one without an end is over when its day is. */
+export const isPast = (
+  session: { readonly date: string | null; readonly endsAt: string | null },
+  now: { readonly date: string; readonly time: string },
+): boolean => session.date !== null && `${session.date} ${session.endsAt ?? '24:00'}` <= `${now.date} ${now.time}`;

@@ -6,7 +6,8 @@ export type SlotClash =
   | { readonly code: 'unknown'; readonly personId: string; readonly who: string }
   | { readonly code: 'busy'; readonly personId: string; readonly who: string }
   | { readonly code: 'notOpen'; readonly personId: string; readonly who: string }
-  | { readonly code: 'protected'; readonly personId: string; readonly who: string };
+  | { readonly code: 'protected'; readonly personId: string; readonly who: string }
+  | { readonly code: 'outsideHours'; readonly personId: string; readonly who: string };
 
 const touches = (mergedSlots: readonly TimeSlot[], slot: TimeSlot): boolean => {
   const next = mergedSlots[firstEndingAfter(mergedSlots, slot.start)];
@@ -30,6 +31,6 @@ export const clashesAt = (asked: SlotSearch, slot: TimeSlot): readonly SlotClash
   const blocks = search.coachBlocksAt(schoolId);
   if (blocks === null) clashes.push({ code: 'unknown', ...coach });
   else if (touches(blocks, slot)) clashes.push({ code: 'busy', ...coach });
-  if (touches(search.outsideHours, slot)) clashes.push({ code: 'notOpen', ...coach });
+  if (touches(search.outsideHours, slot)) clashes.push({ code: 'outsideHours', ...coach });
   return clashes;
 };

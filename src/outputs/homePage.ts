@@ -1,5 +1,5 @@
 // What the Home sheet says: caseload against cap, what is due, the waitlist and coverage, each number with its definition.
-import { dayWords } from '../coaching/cadence';
+import { dayWords } from '../time/spoken';
 import type { Summary } from '../coaching/summary';
 import type { TimeShares } from '../coaching/timeShares';
 import type { Page, PageLine } from '../tracker/page';

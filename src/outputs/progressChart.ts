@@ -1,5 +1,5 @@
 // Progress through a term: the middle score of each week, the rate it moves at, and the straight way to the goal where there is one.
-import { dayWords } from '../coaching/cadence';
+import { dayWords } from '../time/spoken';
 import { baselineCorrectedTau } from '../students/numbers/tau';
 import { aimline, fourPointRule, leastSquaresLine, theilSenLine, valueOn, type Line, type Point } from '../students/numbers/progress';
 import type { WeeklySeries } from '../students/weekly';

@@ -1,5 +1,5 @@
 // Charts over windows: the share of students at each level, and how the mean moved through the phases of coaching. Specs only.
-import { dayWords } from '../coaching/cadence';
+import { dayWords } from '../time/spoken';
 import { proficientLevels, type TeacherScores, type WindowOfTeacher } from '../students/teacherScores';
 import {
   bandColours,

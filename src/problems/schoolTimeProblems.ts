@@ -1,4 +1,5 @@
 // Problems of a school's time: bell schedules, rotations, zones and calendar files, each with its words.
+import { dayWords, timeWords } from '../time/spoken';
 import type { MessagesFor } from './problem';
 
 export type SchoolTimeProblem =
@@ -43,8 +44,8 @@ export const schoolTimeMessages: MessagesFor<SchoolTimeProblem> = {
   }),
   timeDoesNotExist: ({ date, time, zone, next }) => ({
     happened: nothingBooked,
-    why: `On ${date} the clocks of ${zone} skip ${time}.`,
-    doThis: `Choose ${next} or another time.`,
+    why: `On ${dayWords(date)} the clocks of ${zone} skip ${timeWords(time)}.`,
+    doThis: `Choose ${timeWords(next)} or another time.`,
   }),
   notACalendarFile: ({ file, line, detail }) => ({
     happened: `"${file}" was not imported, so nothing changed.`,
@@ -57,7 +58,7 @@ export const schoolTimeMessages: MessagesFor<SchoolTimeProblem> = {
     doThis: 'Add the day by hand in "School calendar" if it matters.',
   }),
   dayWithoutTime: ({ date, kind }) => ({
-    happened: `The ${kind} on ${date} was taken over without its time.`,
+    happened: `The ${kind} on ${dayWords(date)} was taken over without its time.`,
     why: 'The calendar does not say when school begins or ends that day, so it counts as an ordinary day.',
     doThis: `Fill in "${kind === 'late start' ? 'Starts at' : 'Ends at'}" in that row of "School calendar".`,
   }),

@@ -1,4 +1,5 @@
 // Problems of the session room, each with its words.
+import { dayWords, timeWords } from '../time/spoken';
 import type { MessagesFor } from './problem';
 
 export type SessionProblem =
@@ -11,7 +12,13 @@ export type SessionProblem =
   | { readonly code: 'teacherWithoutEmail'; readonly teacher: string; readonly row: number | null }
   | { readonly code: 'coachWithoutEmail'; readonly coach: string; readonly row: number | null }
   | { readonly code: 'noTimeFound'; readonly from: string; readonly to: string; readonly reasons: readonly string[] }
-  | { readonly code: 'timeNotFree'; readonly who: string; readonly date: string; readonly time: string }
+  | {
+      readonly code: 'timeNotFree';
+      readonly who: string;
+      readonly date: string;
+      readonly time: string;
+      readonly because: 'busy' | 'notOpen' | 'protected' | 'outsideHours';
+    }
   | { readonly code: 'calendarUnknown'; readonly who: string; readonly reason: string }
   | { readonly code: 'sessionOfSomeoneElse'; readonly owner: string }
   | { readonly code: 'sessionNotPlanned'; readonly status: string }
@@ -30,10 +37,26 @@ export type SessionProblem =
 const nothingBooked = 'Coachbook booked nothing.';
 const atRow = (row: number | null, sheet: string): string => (row === null ? `in "${sheet}"` : `in row ${row} of "${sheet}"`);
 
+type NotFree = Extract<SessionProblem, { readonly code: 'timeNotFree' }>;
+
+const whyNotFree = ({ who, date, time, because }: NotFree): string => {
+  const when = `${dayWords(date)} at ${timeWords(time)}`;
+  switch (because) {
+    case 'notOpen':
+      return `${when} is outside the times in "Bell schedules" at which ${who} can meet.`;
+    case 'protected':
+      return `${when} would take another prep of ${who} in a week that has its share of sessions.`;
+    case 'outsideHours':
+      return `${when} is outside the contract hours of ${who}.`;
+    default:
+      return `${who} is busy on ${when}.`;
+  }
+};
+
 export const sessionMessages: MessagesFor<SessionProblem> = {
   badRange: ({ from, to }) => ({
     happened: 'Coachbook did not look for times.',
-    why: `The range from ${from} to ${to} holds no day.`,
+    why: `The range from ${dayWords(from)} to ${dayWords(to)} holds no day.`,
     doThis: 'Choose a last day that is not before the first.',
   }),
   rangeTooLong: ({ days, limit }) => ({
@@ -73,12 +96,12 @@ export const sessionMessages: MessagesFor<SessionProblem> = {
   }),
   noTimeFound: ({ from, to, reasons }) => ({
     happened: nothingBooked,
-    why: `No time from ${from} to ${to} suits everyone. ${reasons.join(' ')}`.trim(),
+    why: `No time from ${dayWords(from)} to ${dayWords(to)} suits everyone. ${reasons.join(' ')}`.trim(),
     doThis: 'Look at a longer range, a shorter session, or change the bell schedule.',
   }),
-  timeNotFree: ({ who, date, time }) => ({
+  timeNotFree: (problem) => ({
     happened: nothingBooked,
-    why: `${who} is busy on ${date} at ${time}, or that time is outside the open periods.`,
+    why: whyNotFree(problem),
     doThis: 'Choose one of the times that Find a time offers, or confirm that you want this one anyway.',
   }),
   calendarUnknown: ({ who, reason }) => ({
@@ -103,8 +126,8 @@ export const sessionMessages: MessagesFor<SessionProblem> = {
   }),
   sessionBookedAlready: ({ date, time }) => ({
     happened: 'Coachbook left this session as it is.',
-    why: `It is booked for ${date} at ${time} already.`,
-    doThis: 'Move it with Reschedule.',
+    why: `It is booked for ${dayWords(date)} at ${timeWords(time)} already.`,
+    doThis: 'Move it with Change, beside it in its cycle.',
   }),
   sessionOfAnotherWorkbook: () => ({
     happened: 'Coachbook left this session as it is.',
@@ -133,7 +156,7 @@ export const sessionMessages: MessagesFor<SessionProblem> = {
   }),
   sessionStillToCome: ({ date }) => ({
     happened: 'Nothing was recorded.',
-    why: `The session is on ${date}, which is still to come.`,
+    why: `The session is on ${dayWords(date)}, which is still to come.`,
     doThis: 'Record it once it has been held, or cancel it.',
   }),
   bookingIdTaken: () => ({

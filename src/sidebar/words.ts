@@ -15,3 +15,6 @@ export const words = {
 } as const;
 
 export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+
+/** Problems that speak against a time but do not forbid it: the coach may take it anyway. */
+export const clashes: ReadonlySet<string> = new Set(['timeNotFree', 'calendarUnknown']);

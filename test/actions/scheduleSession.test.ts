@@ -2,8 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { findSlots } from '../../src/actions/findSlots';
 import { scheduleSession } from '../../src/actions/scheduleSession';
 import type { Host } from '../../src/ports/host';
+import { withBadRows } from '../support/badRows';
 import { clockOf } from '../support/slotScene';
-import { coachEmail, hanaEmail, period, sessionScene } from '../support/sessionScene';
+import { coachEmail, hanaEmail, omarEmail, period, sessionScene } from '../support/sessionScene';
 
 type Request = Parameters<typeof scheduleSession.run>[1];
 const wish = (more: Partial<Request> = {}): Request => ({ cycleId: 'cyc_one', kind: 'planning', mode: 'Meet', ...more });
@@ -156,6 +157,42 @@ describe('a time of the coach’s own choosing', () => {
     expect(run(host, { ...choice, anyway: true })).toMatchObject({ ok: true, value: { what: 'booked' } });
   });
 
+  it('says what speaks against it: busy, outside the bell schedule, a prep too many, or outside the contract hours', () => {
+    const { host, calendar, tracker } = sessionScene();
+    const because = (date: string, startsAt: string) => {
+      const reply = run(host, { date, startsAt, preview: true, another: true });
+      return reply.ok || reply.problem.code !== 'timeNotFree' ? reply : reply.problem.because;
+    };
+    expect(because('2026-01-28', '12:00')).toBe('notOpen');
+    calendar.setBusy(coachEmail, [{ start: at('2026-01-27', '09:00'), end: at('2026-01-27', '09:50') }]);
+    expect(because('2026-01-27', '09:40')).toBe('busy');
+    run(host, { date: '2026-01-29', startsAt: '09:45' });
+    expect(because('2026-01-27', '09:55')).toBe('protected');
+    tracker.save([{ table: 'coaches', update: [{ id: 'coa_priya', fields: { workdayStarts: '07:30', workdayEnds: '15:30' } }] }]);
+    expect(because('2026-01-30', '15:20')).toBe('outsideHours');
+  });
+
+  it('takes those of a group who can come, where no time suits all', () => {
+    const { host, tracker, calendar } = sessionScene();
+    tracker.add('cycleMembers', [
+      { memberId: 'mem_two', cycleId: 'cyc_one', teacherId: 'tea_omar', teacher: 'Omar Vance', joinedOn: '2026-01-26', leftOn: null },
+    ]);
+    calendar.setBusy(omarEmail, [{ start: at('2026-01-26', '00:00'), end: at('2026-02-01', '00:00') }]);
+    const reply = findSlots.run(host, {
+      teacherIds: ['tea_hana', 'tea_omar'],
+      from: '2026-01-26',
+      to: '2026-01-30',
+      durationMinutes: 30,
+      mode: 'Meet',
+    });
+    const best = reply.ok ? reply.value.slots[0] : undefined;
+    expect(best).toMatchObject({ date: '2026-01-27', startsAt: '09:40', missing: ['tea_omar'] });
+    expect(run(host, { teacherIds: ['tea_hana'], date: best?.date, startsAt: best?.startsAt })).toMatchObject({
+      ok: true,
+      value: { what: 'booked', recipients: [hanaEmail] },
+    });
+  });
+
   it('does not exist in the hour that the clocks skip', () => {
     const { host } = sessionScene({ now: '2026-03-02T14:00:00Z' });
     expect(run(host, { date: '2026-03-08', startsAt: '02:30' })).toMatchObject({
@@ -227,6 +264,28 @@ describe('bad input', () => {
       ),
     ).toMatchObject({ code: 'rotationWithoutStart', labels: ['A', 'B'], row: 2 });
   });
+  it.each(['bellPeriods', 'schoolDays', 'schools'] as const)(
+    'a row of %s that nobody can read: it may be what forbids the time',
+    (table) => {
+      const { host, tracker, calendar } = sessionScene();
+      tracker.add('schoolDays', [
+        {
+          schoolDayId: 'day_one',
+          schoolId: null,
+          from: '2026-01-27',
+          to: null,
+          kind: 'no school',
+          dayLabel: null,
+          endsAt: null,
+          startsAt: null,
+          name: null,
+        },
+      ]);
+      const bad: Host = { ...host, tracker: withBadRows(tracker, (name, record) => name === table && record.teacherId !== 'tea_hana') };
+      expect(run(bad)).toMatchObject({ ok: false, problem: { code: 'badCell' } });
+      expect(calendar.kept.size).toBe(0);
+    },
+  );
   it('a zone that does not exist', () => {
     expect(refused(setSchool({ timeZone: 'America/Denvre' }))).toEqual({
       code: 'unknownZone',

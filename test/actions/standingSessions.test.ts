@@ -88,7 +88,10 @@ describe('reading Calendar back', () => {
     const later = as({ now: '2026-01-30T18:00:00Z' });
     expect(syncSessions.run(later, {})).toMatchObject({
       ok: true,
-      value: { toRecord: [{ kind: 'planning', date: '2026-01-27' }], followUps: [{ stepId: 'stp_one', checkBackOn: '2026-02-03' }] },
+      value: {
+        toRecord: [{ kind: 'planning', date: '2026-01-27' }],
+        followUps: [{ stepId: 'stp_one', checkBackOn: '2026-02-03', step: 'Wait three seconds', teachers: 'Hana Brightwater' }],
+      },
     });
   });
 });

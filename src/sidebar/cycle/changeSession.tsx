@@ -4,7 +4,7 @@ import type { ReplyOf, RequestOf } from '../../actions/wire';
 import { Button, Field, Select } from '../parts/basics';
 import { Failure } from '../parts/problemPanel';
 import { useCall } from '../parts/useCall';
-import { count, words } from '../words';
+import { clashes, count, words } from '../words';
 
 type Session = ReplyOf<'showCycle'>['sessions'][number];
 type By = NonNullable<RequestOf<'cancelSession'>['by']>;
@@ -29,24 +29,39 @@ export const ChangeSession = ({ session, changed, close }: ChangeSessionProps) =
   const [by, setBy] = useState<By>('coach');
   const move = useCall('rescheduleSession');
   const cancel = useCall('cancelSession');
+  const again = useCall('scheduleSession');
   const { sessionId } = session;
+  const [anyway, setAnyway] = useState(false);
   const moving = move.reply?.ok === true && move.reply.value.what === 'preview' ? move.reply.value : null;
   const cancelling = cancel.reply?.ok === true && cancel.reply.value.what === 'preview' ? cancel.reply.value : null;
-  const doMove = async (preview: boolean): Promise<void> => {
-    const reply = await move.call({ sessionId, date, startsAt, preview });
+  const doMove = async (preview: boolean, regardless: boolean): Promise<void> => {
+    const reply = await move.call({ sessionId, date, startsAt, preview, anyway: regardless });
     if (reply?.ok === true && reply.value.what !== 'preview') changed();
   };
   const doCancel = async (preview: boolean): Promise<void> => {
     const reply = await cancel.call({ sessionId, by, preview });
     if (reply?.ok === true && reply.value.what !== 'preview') changed();
   };
+  const bookAgain = async (): Promise<void> => {
+    const reply = await again.call({ sessionId, bookAgain: true });
+    if (reply?.ok === true) changed();
+  };
+  /** What speaks against the time is the coach's to weigh, not a refusal. */
+  const isAClash = move.reply?.ok === false && clashes.has(move.reply.problem.code);
   const forget = (): void => {
+    setAnyway(false);
     move.clear();
     cancel.clear();
   };
   return (
     <div class="panel stack">
-      {cancelling === null ? (
+      <Failure reply={again.reply} />
+      {session.isUnbooked ? (
+        <Button small busy={again.busy} onClick={() => void bookAgain()}>
+          Book it again and invite
+        </Button>
+      ) : null}
+      {cancelling === null && !session.isUnbooked ? (
         <>
           <div class="pair">
             <Field
@@ -70,8 +85,20 @@ export const ChangeSession = ({ session, changed, close }: ChangeSessionProps) =
           </div>
           {moving === null ? null : <p class="small">{told(moving.recipients)}</p>}
           <Failure reply={move.reply} />
-          <Button small disabled={date === '' || startsAt === ''} busy={move.busy} onClick={() => void doMove(moving === null)}>
-            {moving === null ? 'Move it' : `Move it and tell ${count(moving.recipients.length, 'person', 'people')}`}
+          <Button
+            small
+            disabled={date === '' || startsAt === ''}
+            busy={move.busy}
+            onClick={() => {
+              setAnyway(anyway || isAClash);
+              void doMove(moving === null, anyway || isAClash);
+            }}
+          >
+            {moving !== null
+              ? `Move it and tell ${count(moving.recipients.length, 'person', 'people')}`
+              : isAClash
+                ? 'Take this time anyway'
+                : 'Move it'}
           </Button>
         </>
       ) : null}

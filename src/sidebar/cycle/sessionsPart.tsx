@@ -1,9 +1,10 @@
-// The sessions of a cycle: those to come with their links, each of which can be moved or cancelled.
+// The sessions of a cycle: those past ask whether they were held, those to come have their links and can be moved or cancelled.
 import { useState } from 'preact/hooks';
 import type { ReplyOf } from '../../actions/wire';
 import { clock, day } from '../dates';
 import { Button, List, Section } from '../parts/basics';
 import { Icon } from '../parts/icons';
+import { OpenOutcome } from '../parts/openOutcome';
 import type { ScreenProps } from '../screens';
 import { ChangeSession } from './changeSession';
 
@@ -13,9 +14,7 @@ type Session = Cycle['sessions'][number];
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const when = (session: Session): string =>
-  session.problem === ''
-    ? `${session.date === null ? 'No date yet' : day(session.date)}${session.startsAt === null ? '' : `, ${clock(session.startsAt)}`}. ${capital(session.mode)}`
-    : session.problem;
+  `${session.date === null ? 'No date yet' : day(session.date)}${session.startsAt === null ? '' : `, ${clock(session.startsAt)}`}. ${capital(session.mode)}`;
 
 interface SessionsPartProps {
   readonly cycle: Cycle;
@@ -25,17 +24,28 @@ interface SessionsPartProps {
 
 export const SessionsPart = ({ cycle, changed, go }: SessionsPartProps) => {
   const [open, setOpen] = useState<string | null>(null);
+  const [later, setLater] = useState<readonly string[]>([]);
   const held = cycle.sessions.filter((session) => session.status === 'held').length;
-  const planned = cycle.sessions.filter((session) => session.status === 'planned');
+  const standing = cycle.sessions.filter((session) => session.stands);
+  const toRecord = standing.find((session) => session.isPast && !later.includes(session.sessionId));
+  const toCome = standing.filter((session) => !session.isPast);
+  const settled = (sessionId: string): void => {
+    setLater([...later, sessionId]);
+    changed();
+  };
   return (
-    <Section title="Sessions" beside={`${held} held, ${planned.length} planned`}>
+    <Section title="Sessions" beside={`${held} held, ${toCome.length} to come`}>
+      {toRecord === undefined ? null : (
+        <OpenOutcome key={toRecord.sessionId} session={{ ...toRecord, teachers: cycle.teachers }} settled={settled} />
+      )}
       <List>
-        {planned.map((session) => (
+        {toCome.map((session) => (
           <li key={session.sessionId} class="wrap">
             <Icon name={session.meetLink === null ? 'calendar' : 'video'} />
             <span class="grow">
               <span class="what">{capital(session.kind)}</span>
               <span class="who">{when(session)}</span>
+              {session.problem === '' ? null : <span class="who">{session.problem}</span>}
             </span>
             <Button small look="text" onClick={() => setOpen(open === session.sessionId ? null : session.sessionId)}>
               Change

@@ -16,10 +16,18 @@ export const kinds: readonly { readonly value: Kind; readonly words: string }[] 
   { value: 'kickoff', words: 'Kickoff' },
   { value: 'data meeting', words: 'Data meeting' },
   { value: 'PLC', words: 'PLC' },
+  { value: 'informal', words: 'Check-in' },
 ];
+
+const visits: readonly Kind[] = ['classroom visit', 'observation', 'modeling', 'co-teaching'];
+
+/** As many minutes as a session of this kind usually takes here. */
+export const minutesFor = (kind: Kind, usual: { readonly session: number; readonly visit: number }): string =>
+  String(visits.includes(kind) ? usual.visit : usual.session);
 
 export const modes: readonly { readonly value: Mode; readonly words: string }[] = [
   { value: 'Meet', words: 'On Meet' },
   { value: 'in person', words: 'In person' },
   { value: 'hybrid', words: 'Both' },
+  { value: 'asynchronous', words: 'Video, no meeting' },
 ];

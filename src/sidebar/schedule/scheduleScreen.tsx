@@ -48,7 +48,10 @@ export const ScheduleScreen = ({ first, subject, go }: ScreenProps) => {
       </Section>
     </>
   );
-  if (cycles.length > 0) return <FindTime cycles={cycles} subject={subject} today={today} others={others} go={go} />;
+  if (cycles.length > 0 && choices?.ok === true) {
+    const { usualMinutes } = choices.value;
+    return <FindTime cycles={cycles} usualMinutes={usualMinutes} subject={subject} today={today} others={others} go={go} />;
+  }
   return (
     <Frame screen="schedule" title="Find a time" foot={words.nothingWritten} go={go}>
       {choices?.ok === false ? <ProblemPanel problem={choices.problem} message={choices.message} /> : null}

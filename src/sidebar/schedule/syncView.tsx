@@ -4,10 +4,10 @@ import type { ReplyOf } from '../../actions/wire';
 import { clock, day } from '../dates';
 import { Button, Empty, List, Row, Section } from '../parts/basics';
 import { Frame } from '../parts/frame';
+import { OpenOutcome } from '../parts/openOutcome';
 import { Failure } from '../parts/problemPanel';
 import { useCall } from '../parts/useCall';
 import type { ScreenProps } from '../screens';
-import { OpenOutcome } from '../today/nextParts';
 import { count, words } from '../words';
 
 type Found = ReplyOf<'syncSessions'>;
@@ -67,9 +67,14 @@ const Findings = ({ found, go }: { readonly found: Found; readonly go: ScreenPro
         <Section title="To look back at" beside={count(found.followUps.length, 'step')}>
           <List>
             {found.followUps.map((step) => (
-              <Row key={step.stepId} icon="clock" what={step.checkBackOn === null ? 'Check back' : `Check back ${day(step.checkBackOn)}`}>
-                <Button small look="text" onClick={() => go('cycle', step.cycleId)}>
-                  Open<span class="vh"> its cycle</span>
+              <Row
+                key={step.stepId}
+                icon="clock"
+                what={step.step}
+                who={`${step.teachers}${step.checkBackOn === null ? '' : `. Check back ${day(step.checkBackOn)}`}`}
+              >
+                <Button small look="text" onClick={() => go('schedule', step.cycleId)}>
+                  Find a time<span class="vh"> with {step.teachers}</span>
                 </Button>
               </Row>
             ))}

@@ -25,10 +25,10 @@ interface WholeCycleProps {
 export const WholeCycle = ({ cycles, subject, driver, back, go }: WholeCycleProps) => {
   const [cycleId, setCycleId] = useState(subject ?? cycles[0]?.id ?? '');
   const [mode, setMode] = useState<Mode>('Meet');
-  const [minutes, setMinutes] = useState('30');
+  const [minutes, setMinutes] = useState('');
   const look = useCall('scheduleCycle');
   const booking = useCall('scheduleCycle');
-  const request = { cycleId, mode, durationMinutes: Number(minutes) };
+  const request = { cycleId, mode, ...(minutes === '' ? {} : { durationMinutes: Math.round(Number(minutes)) }) };
   const found: Preview | null = look.reply?.ok === true && 'preview' in look.reply.value ? look.reply.value : null;
   const invitations = found?.recipients.reduce((sum, person) => sum + person.invitations, 0) ?? 0;
   const change =
@@ -74,7 +74,7 @@ export const WholeCycle = ({ cycles, subject, driver, back, go }: WholeCycleProp
           />
           <div class="pair">
             <Select label="How you meet" value={mode} choices={modes} onChange={change((value: string) => setMode(value as Mode))} />
-            <Field label="Minutes each" kind="number" value={minutes} onChange={change(setMinutes)} />
+            <Field label="Minutes each" kind="number" value={minutes} hint="Empty: as in Settings" onChange={change(setMinutes)} />
           </div>
           <Button look="fill" wide icon="clock" busy={look.busy} onClick={() => void look.call({ ...request, preview: true })}>
             {look.busy ? 'Reading calendars…' : 'Find the times'}

@@ -1,10 +1,8 @@
-// What is next today, and the one past session whose outcome is still open.
+// What is next today.
 import type { ReplyOf } from '../../actions/wire';
-import { clock, day, span } from '../dates';
+import { span } from '../dates';
 import { Button } from '../parts/basics';
 import { Icon } from '../parts/icons';
-import { ProblemPanel } from '../parts/problemPanel';
-import { useCall } from '../parts/useCall';
 import type { ScreenProps } from '../screens';
 import { count } from '../words';
 
@@ -49,37 +47,3 @@ export const NextSession = ({
     </div>
   </div>
 );
-
-interface OpenOutcomeProps {
-  readonly session: Pick<Session, 'sessionId' | 'date' | 'startsAt' | 'kind' | 'teachers' | 'mode'>;
-  readonly settled: (sessionId: string) => void;
-}
-
-export const OpenOutcome = ({ session, settled }: OpenOutcomeProps) => {
-  const record = useCall('recordSession');
-  const say = async (outcome: 'held' | 'no-show'): Promise<void> => {
-    const reply = await record.call({ sessionId: session.sessionId, outcome });
-    if (reply?.ok === true) settled(session.sessionId);
-  };
-  return (
-    <div class="panel">
-      <h2 class="strong">
-        {session.date === null ? '' : `${day(session.date)}: `}
-        {session.kind} with {session.teachers}, held?
-      </h2>
-      <p class="small">{session.startsAt === null ? session.mode : `${clock(session.startsAt)}, ${session.mode}`}. A note can wait.</p>
-      {record.reply?.ok === false ? <ProblemPanel problem={record.reply.problem} message={record.reply.message} /> : null}
-      <div class="row">
-        <Button small busy={record.busy} onClick={() => void say('held')}>
-          Held
-        </Button>
-        <Button small busy={record.busy} onClick={() => void say('no-show')}>
-          Not held
-        </Button>
-        <Button small look="text" onClick={() => settled(session.sessionId)}>
-          Later
-        </Button>
-      </div>
-    </div>
-  );
-};
