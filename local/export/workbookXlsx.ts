@@ -1,6 +1,6 @@
 // The workbook as an .xlsx that other programs open: values, formats, drop-downs, notes, frozen rows, hidden columns, charts as pictures.
-import { Resvg } from '@resvg/resvg-js';
 import ExcelJS from 'exceljs';
+import { chartPng } from '../charts/chartPng';
 import { chartSvg } from '../charts/chartSvg';
 import { cellOf, usedExtent } from '../google/spreadsheet/layers';
 import type { CellFormatRecord, EnteredValue, SheetRecord, ShownValue, SpreadsheetRecord } from '../google/spreadsheet/records';
@@ -10,6 +10,9 @@ import { excelFormula, type Renamed } from './excelFormula';
 import { excelSheetNames } from './fileNames';
 
 const argb = (colour: string): { argb: string } => ({ argb: `FF${colour.replace('#', '').toUpperCase()}` });
+
+/** A column of 100 pixels, which is what Sheets gives. */
+const standardWidth = 100 / 7;
 
 /** Google's patterns are Excel's but for the case of a few letters. */
 const excelPattern = (format: CellFormatRecord | undefined): string | undefined =>
@@ -87,6 +90,24 @@ const shapeSheet = (sheet: ExcelJS.Worksheet, record: SheetRecord): void => {
   }
 };
 
+/** Points a cell's text needs, its lines wrapped to the column's width in characters of ten points. */
+const heightOf = (cell: ExcelJS.Cell, columnWidth: number): number => {
+  const size = cell.font?.size ?? 10;
+  const lines = cell.alignment?.wrapText === true ? Math.ceil((cell.text.length * size) / 10 / Math.max(columnWidth - 1, 1)) : 1;
+  return Math.max(lines, 1) * size * 1.4;
+};
+
+/** Sheets fits a row to its text unless a person set the height; other programs keep to their standard height. */
+const fitRows = (sheet: ExcelJS.Worksheet): void => {
+  sheet.eachRow((row) => {
+    let height = 0;
+    row.eachCell((cell) => {
+      height = Math.max(height, heightOf(cell, sheet.getColumn(cell.col).width ?? standardWidth));
+    });
+    if (row.height === undefined && height > 16) row.height = height;
+  });
+};
+
 const mergeCells = (sheet: ExcelJS.Worksheet, record: SheetRecord): void => {
   for (const { startRowIndex: top = 0, startColumnIndex: left = 0, endRowIndex = top + 1, endColumnIndex = left + 1 } of record.merges)
     sheet.mergeCells(top + 1, left + 1, endRowIndex, endColumnIndex);
@@ -95,10 +116,10 @@ const mergeCells = (sheet: ExcelJS.Worksheet, record: SheetRecord): void => {
 const addCharts = (workbook: ExcelJS.Workbook, sheet: ExcelJS.Worksheet, view: SheetView): void => {
   for (const chart of view.sheet.charts) {
     const input = chartInputOf(view.spreadsheet, chart);
-    const png = new Resvg(chartSvg(input), { font: { loadSystemFonts: true }, fitTo: { mode: 'width', value: input.width * 2 } })
-      .render()
-      .asPng();
-    const picture = workbook.addImage({ base64: Buffer.from(png).toString('base64'), extension: 'png' });
+    const picture = workbook.addImage({
+      base64: Buffer.from(chartPng(chartSvg(input), input.width * 2)).toString('base64'),
+      extension: 'png',
+    });
     sheet.addImage(picture, {
       tl: { col: chart.position.anchorColumn, row: chart.position.anchorRow },
       ext: { width: input.width, height: input.height },
@@ -117,14 +138,19 @@ export const workbookXlsx = async (spreadsheet: SpreadsheetRecord): Promise<Buff
     if (view === null) continue;
     const frozen = record.properties.gridProperties.frozenRowCount ?? 0;
     const sheet = workbook.addWorksheet(names[place] ?? record.properties.title, {
-      properties: record.properties.tabColor === undefined ? {} : { tabColor: argb(record.properties.tabColor) },
+      properties: {
+        defaultColWidth: standardWidth,
+        ...(record.properties.tabColor === undefined ? {} : { tabColor: argb(record.properties.tabColor) }),
+      },
       views: [
         { state: frozen > 0 ? 'frozen' : 'normal', ySplit: frozen, showGridLines: record.properties.gridProperties.hideGridlines !== true },
       ],
       state: record.properties.hidden === true ? 'hidden' : 'visible',
+      pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
     });
     shapeSheet(sheet, record);
     writeCells(sheet, view, renamed);
+    fitRows(sheet);
     mergeCells(sheet, record);
     addCharts(workbook, sheet, view);
   }
