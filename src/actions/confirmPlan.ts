@@ -33,7 +33,7 @@ export const confirmPlan = defineAction({
     if (mine !== undefined && mine.role !== 'writer' && mine.role !== 'owner') return failed({ code: 'planReadOnly' });
     const saved = host.withLock(() =>
       host.tracker.save([
-        { table: 'plans', update: [{ id: row.planId, fields: { madeBy: host.user() } }] },
+        { table: 'plans', update: [{ id: row.planId, fields: { madeBy: host.user(), problem: '' } }] },
         logged(host, 'confirmPlan', row.planId, null),
       ]),
     );

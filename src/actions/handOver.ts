@@ -9,6 +9,7 @@ import { dayShape } from './dayShape';
 import { skippedShape } from './jobReply';
 import { sameRecord } from './sameRecord';
 import { todayOf } from './schoolDay';
+import { linkedIssue } from './planRowWords';
 import { logged } from './trackerLog';
 
 const request = z.strictObject({
@@ -75,17 +76,26 @@ const run = (host: Host, asked: z.output<typeof request>): Result<z.output<typeo
     },
     asked.cycleIds === undefined ? null : new Set(asked.cycleIds),
   );
+  const handed = new Set(plan.handed.map(({ cycleId }) => cycleId));
+  const toConfirm = plans.records.reduce<{ id: string; fields: { problem: string } }[]>(
+    (all, { planId, cycleId, docId, madeBy: owner }) => {
+      if (docId === null || owner === null || owner === to.email || !handed.has(cycleId)) return all;
+      const problem = linkedIssue([{ code: 'planNeedsPick', fileId: docId, what: 'plan', owner, cycleId }], []);
+      return all.concat({ id: planId, fields: { problem } });
+    },
+    [],
+  );
   if (plan.handed.length + consents.length > 0) {
     const saved = host.tracker.save([
       { table: 'agreements', insert: consents },
       { table: 'cycles', update: plan.handed.map(({ cycleId }) => ({ id: cycleId, fields: { coachId: to.coachId, coach: to.name } })) },
       { table: 'phaseHistory', insert: plan.moves },
+      ...(toConfirm.length === 0 ? [] : [{ table: 'plans' as const, update: toConfirm }]),
       { table: 'assignments', insert: plan.newAssignments, update: plan.endedAssignments },
       logged(host, 'handOver', to.coachId, `${plan.handed.length} cycles, ${plan.skipped.length} without consent`),
     ]);
     if (!saved.ok) return saved;
   }
-  const handed = new Set(plan.handed.map(({ cycleId }) => cycleId));
   return done({
     done: plan.handed.map(({ cycleId, teachers: names }) => ({ cycleId, teachers: names })),
     skipped: plan.skipped.map(({ cycle, problem }) => ({

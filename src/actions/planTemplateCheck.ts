@@ -56,12 +56,16 @@ export const templateProblem = (problem: TemplateProblem): Problem => {
 
 const keyOf = (choice: TemplateChoice): string => (choice.kind === 'chosen' ? choice.fileId : `${choice.model}/${choice.format}`);
 
-/** Every template asked for, once; the first that cannot be filled stops the run. */
+/**
+ * Every template asked for, once; the first that cannot be filled stops the run. One that this person has yet to confirm stops only its
+ * own plans: their rows say so when they are tried, and the rest goes on.
+ */
 export const checkedTemplates = (host: Host, choices: readonly TemplateChoice[]): Result<readonly ReadyTemplate[]> => {
   const ready = new Map<string, ReadyTemplate>();
   for (const choice of choices) {
     if (ready.has(keyOf(choice))) continue;
     const template = host.plans.template(choice);
+    if (!template.ok && template.problem.code === 'planNeedsPick') continue;
     if (!template.ok) return template;
     const [first] = template.value.template.problems;
     if (first !== undefined) return failed(templateProblem(first));

@@ -1,6 +1,7 @@
 // Action: what writing plans would do, before anything is made. It reads the tracker and the templates, and changes nothing a person sees.
 import * as z from 'zod/mini';
-import { missingIn, previewLines, unusedTags } from '../outputs/planPreflight';
+import { missingIn, unusedTags } from '../outputs/planPreflight';
+import { previewLines } from '../outputs/planPreview';
 import type { Host } from '../ports/host';
 import type { ReadyTemplate } from '../ports/planDocuments';
 import { messageFor } from '../problems/messages';
@@ -10,7 +11,9 @@ import { defineAction } from './action';
 import { planRequestFields } from './generatePlan';
 import { messageShape, skippedShape } from './jobReply';
 import { cyclesAsked, decidePlan, notYetShared, type PlanDecision } from './planDecision';
-import { openPlanDesk, type PlanCase, type PlanDesk } from './planDesk';
+import { openPlanDesk, type PlanCase } from './planDesk';
+import { readRunMark } from './planMarks';
+import { whoWins } from './planWhoWins';
 import { templateProblem } from './planTemplateCheck';
 
 /** Docs a Workspace account may make a day; whether copies count is not published, so they are taken to. Source: docs/platform/plans.md. */
@@ -18,6 +21,7 @@ const docsADay = 1500;
 
 const templateShape = z.object({
   templateId: z.string(),
+  title: z.string(),
   /** Tags the template could use and does not. */
   unusedTags: z.array(z.string()),
   /** Drawings and text boxes, in which tags cannot be reached. */
@@ -26,28 +30,40 @@ const templateShape = z.object({
 
 const tellProblem = (problem: Problem) => ({ problem, message: messageFor(problem) });
 
-const madeSince = (desk: PlanDesk, user: string, now: number): number => {
-  const since = `${new Date(now - 86_400_000).toISOString().slice(0, 19)}Z`;
-  return desk.tables.plans.records.filter(
-    (row) => row.madeBy === user && row.writtenAt !== null && row.writtenAt >= since && row.docId !== null,
-  ).length;
+/** Teachers without an address, and addresses that Google refused the last time and that were not shared with since. */
+const cannotShare = (decision: Extract<PlanDecision, { readonly case: PlanCase }>): readonly { place: string; problem: Problem }[] => {
+  const { names, withoutEmail } = decision.case;
+  const did = readRunMark(decision.row?.jobId ?? null)?.did;
+  const refused = did?.step === 'failed' && did.problem.code === 'planNotShared' ? did.problem : null;
+  return withoutEmail
+    .map((teacher) => ({ place: teacher, problem: { code: 'planTeacherWithoutEmail', teacher } }))
+    .concat(refused === null ? [] : [{ place: names, problem: refused }]);
 };
 
+interface Templates {
+  readonly ready: ReadonlyMap<PlanCase, ReadyTemplate>;
+  /** Plans whose template this person has yet to confirm; the others are written all the same. */
+  readonly unconfirmed: ReadonlyMap<PlanCase, Problem>;
+  readonly problems: readonly Problem[];
+}
+
 /** Each template once, whether or not it can be filled. */
-const readTemplates = (
-  host: Host,
-  cases: readonly PlanCase[],
-): { readonly ready: Map<PlanCase, ReadyTemplate>; readonly problems: readonly Problem[] } => {
+const readTemplates = (host: Host, cases: readonly PlanCase[]): Templates => {
   const ready = new Map<PlanCase, ReadyTemplate>();
+  const unconfirmed = new Map<PlanCase, Problem>();
   const problems = new Map<string, Problem>();
   for (const one of cases) {
     const template = host.plans.template(one.template);
+    if (!template.ok && template.problem.code === 'planNeedsPick') {
+      unconfirmed.set(one, template.problem);
+      continue;
+    }
     const found = template.ok ? template.value.template.problems.map(templateProblem) : [template.problem];
     for (const problem of found) problems.set(JSON.stringify(problem), problem);
-    if (template.ok) ready.set(one, template.value);
-    else if (template.problem.code !== 'planNeedsPick') break;
+    if (!template.ok) break;
+    ready.set(one, template.value);
   }
-  return { ready, problems: [...problems.values()] };
+  return { ready, unconfirmed, problems: [...problems.values()] };
 };
 
 const casesOf = (decisions: readonly PlanDecision[], kinds: readonly PlanDecision['kind'][]): readonly PlanCase[] =>
@@ -68,7 +84,7 @@ export const previewPlans = defineAction({
     update: z.number(),
     unchanged: z.number(),
     skipped: z.array(skippedShape),
-    /** With any of these, no plan is made. */
+    /** With any of these, no plan is made. A template that only has to be confirmed is among the skipped instead. */
     problems: z.array(z.object({ problem: z.looseObject({ code: z.string() }), message: messageShape })),
     /** Plans that would say nothing where the template asks for something. */
     missing: z.array(z.object({ place: z.string(), tags: z.array(z.string()) })),
@@ -93,47 +109,49 @@ export const previewPlans = defineAction({
     );
     const creating = casesOf(decisions, ['create', 'resume']);
     const writing = casesOf(decisions, ['create', 'resume', 'update', 'share']);
-    const { ready, problems } = readTemplates(host, creating);
+    const { ready, unconfirmed, problems } = readTemplates(host, creating);
+    const written = writing.filter((one) => !unconfirmed.has(one));
     const templates = new Map([...ready.values()].map((one) => [one.templateId, one]));
     const first = creating.find((one) => ready.has(one));
     const firstTemplate = first === undefined ? undefined : ready.get(first);
     return done({
-      create: creating.length,
+      create: creating.length - unconfirmed.size,
       update: writing.length - creating.length,
       unchanged: casesOf(decisions, ['unchanged']).length,
-      skipped: decisions.reduce<z.output<typeof skippedShape>[]>(
-        (all, decision) => (decision.kind === 'skip' ? all.concat({ place: decision.place, ...tellProblem(decision.problem) }) : all),
-        [],
-      ),
+      skipped: decisions.reduce<z.output<typeof skippedShape>[]>((all, decision) => {
+        if (decision.kind === 'skip') return all.concat({ place: decision.place, ...tellProblem(decision.problem) });
+        const problem = 'case' in decision ? unconfirmed.get(decision.case) : undefined;
+        return problem === undefined ? all : all.concat({ place: decision.case.names, ...tellProblem(problem) });
+      }, []),
       problems: problems.map(tellProblem),
       missing: creating.reduce<{ place: string; tags: string[] }[]>((all, one) => {
         const template = ready.get(one);
         const tags = template === undefined ? [] : [...missingIn(template.template, one.content)];
         return tags.length === 0 ? all : all.concat({ place: one.names, tags });
       }, []),
-      cannotShare: writing.reduce<{ place: string; message: z.output<typeof messageShape> }[]>(
-        (all, one) =>
-          all.concat(
-            one.withoutEmail.map((teacher) => ({ place: teacher, message: messageFor({ code: 'planTeacherWithoutEmail', teacher }) })),
-          ),
+      cannotShare: decisions.reduce<{ place: string; message: z.output<typeof messageShape> }[]>(
+        (all, decision) =>
+          'case' in decision && written.includes(decision.case)
+            ? all.concat(cannotShare(decision).map(({ place, problem }) => ({ place, message: messageFor(problem) })))
+            : all,
         [],
       ),
-      sharing: writing.map((one) => {
+      sharing: written.map((one) => {
         const row = desk.value.rowOf(one.cycle.cycleId);
         return { place: one.names, people: [...(row === null ? one.people : notYetShared(one, row))] };
       }),
-      templates: [...templates.values()].map(({ templateId, template }) => ({
+      templates: [...templates.values()].map(({ templateId, title, template }) => ({
         templateId,
+        title,
         unusedTags: [...unusedTags(template)],
         unreachable: template.unreachable,
       })),
-      docs: { lastDay: madeSince(desk.value, host.user(), host.now()), limit: docsADay },
+      docs: { lastDay: host.plans.madeLastDay(), limit: docsADay },
       first:
         first === undefined || firstTemplate === undefined
           ? null
           : { place: first.names, lines: [...previewLines(firstTemplate.template, first.content, host.locale())] },
-      whoWins:
-        'What a person wrote in the Doc is kept and shown to you. A status, date or answer changed in the Doc comes to the tracker, unless the tracker changed too: then the tracker counts and you are told.',
+      whoWins,
     });
   },
 });

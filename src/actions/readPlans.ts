@@ -9,6 +9,7 @@ import { done } from '../problems/result';
 import type { TrackerRecord } from '../tracker/tables';
 import { defineAction } from './action';
 import { skippedShape } from './jobReply';
+import { whoWins } from './planWhoWins';
 
 const tables = ['plans', 'actionSteps', 'notes', 'cycles'] as const;
 type Note = TrackerRecord<'notes'>;
@@ -35,6 +36,21 @@ const today = (host: Host): string => {
 /** Everywhere but in the United States and the Philippines the day comes first. */
 const dayFirst = (locale: string): boolean => !/^en-(US|PH)$|^en$/i.test(locale);
 
+const changeShape = z.object({
+  cycleId: z.string(),
+  stepId: z.string(),
+  teachers: z.string(),
+  /** The action step in words. */
+  step: z.string(),
+  field: z.enum(['status', 'dueOn', 'checkBackOn']),
+  from: z.nullable(z.string()),
+  to: z.nullable(z.string()),
+});
+
+const answerShape = z.object({ cycleId: z.string(), teachers: z.string(), question: z.string(), words: z.string() });
+
+const fieldNames = ['status', 'dueOn', 'checkBackOn'] as const;
+
 export const readPlans = defineAction({
   name: 'readPlans',
   about:
@@ -50,9 +66,11 @@ export const readPlans = defineAction({
   reply: z.object({
     read: z.number(),
     /** Fields of action steps that took what the Doc says. */
-    changed: z.array(z.object({ cycleId: z.string(), stepId: z.string(), field: z.string(), to: z.nullable(z.string()) })),
-    answers: z.array(z.object({ cycleId: z.string(), question: z.string(), words: z.string() })),
+    changed: z.array(changeShape),
+    answers: z.array(answerShape),
     skipped: z.array(skippedShape),
+    /** Which side counts where Doc and tracker differ. */
+    whoWins: z.string(),
     written: z.boolean(),
   }),
   example: { cycleIds: ['cyc_8f3k2m1q7w'], preview: true },
@@ -60,7 +78,7 @@ export const readPlans = defineAction({
   run: (host, { cycleIds, preview }) => {
     const read = host.tracker.read(tables);
     if (!read.ok) return read;
-    const { plans, actionSteps, notes } = read.value;
+    const { plans, actionSteps, notes, cycles } = read.value;
     const asked = plans.records.filter(
       (row) =>
         row.docId !== null &&
@@ -70,8 +88,8 @@ export const readPlans = defineAction({
     const skip = (place: string, problem: Problem): void => {
       skipped.push({ place, problem, message: messageFor(problem) });
     };
-    const changed: { cycleId: string; stepId: string; field: string; to: string | null }[] = [];
-    const answers: { cycleId: string; question: string; words: string }[] = [];
+    const changed: z.output<typeof changeShape>[] = [];
+    const answers: z.output<typeof answerShape>[] = [];
     const stepUpdates: { id: string; fields: Partial<TrackerRecord<'actionSteps'>> }[] = [];
     const noteInserts: Note[] = [];
     const noteUpdates: { id: string; fields: Partial<Note> }[] = [];
@@ -90,18 +108,24 @@ export const readPlans = defineAction({
       const found = planReturn(
         reading.value,
         actionSteps.records.filter(({ cycleId }) => cycleId === row.cycleId),
+        cycles.records.find(({ cycleId }) => cycleId === row.cycleId)?.model ?? '',
         dayFirst(host.locale()),
       );
       for (const problem of found.kept) skip(row.teachers, problem);
       for (const { stepId, fields } of found.steps) {
         stepUpdates.push({ id: stepId, fields });
-        for (const [field, to] of Object.entries(fields)) changed.push({ cycleId: row.cycleId, stepId, field, to: to ?? null });
+        const before = actionSteps.records.find((one) => one.stepId === stepId);
+        for (const field of fieldNames) {
+          const to = fields[field];
+          if (to === undefined || before === undefined) continue;
+          changed.push({ cycleId: row.cycleId, stepId, teachers: row.teachers, step: before.step, field, from: before[field], to });
+        }
       }
       for (const answer of found.answers) {
         const note = noteOf(row.cycleId, row.teachers, answer, today(host));
         const before = notes.records.find(({ noteId }) => noteId === note.noteId);
         if (hasWords(before, note.words ?? '')) continue;
-        answers.push({ cycleId: row.cycleId, question: answer.prompt.question, words: answer.words });
+        answers.push({ cycleId: row.cycleId, teachers: row.teachers, question: answer.prompt.question, words: answer.words });
         if (before === undefined) noteInserts.push(note);
         else noteUpdates.push({ id: note.noteId, fields: { words: note.words, writtenOn: note.writtenOn } });
       }
@@ -114,6 +138,6 @@ export const readPlans = defineAction({
       if (!saved.ok) return saved;
     }
     host.log('readPlans', { read: readCount, changed: changed.length, answers: answers.length });
-    return done({ read: readCount, changed, answers, skipped, written: changes.length > 0 && preview !== true });
+    return done({ read: readCount, changed, answers, skipped, whoWins, written: changes.length > 0 && preview !== true });
   },
 });

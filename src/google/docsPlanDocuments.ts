@@ -6,7 +6,7 @@ import { docsService } from './docsAndDrive';
 import { attempt } from './knownFailures';
 import { bringUpToDate, type Chips, fillCopy, type Inside, readDoc } from './planBatches';
 import { bin, copyTemplate, hasProperty, isBinned, linkTo, property, search, type StoredFile } from './planFiles';
-import { type PlanPace, recallPlans, rememberPlans } from './planMemory';
+import { countMade, madeLastDay, type PlanPace, recallPlans, rememberPlans } from './planMemory';
 import { accessTo, shareWith } from './planSharing';
 import { makePlanTemplates } from './planTemplates';
 
@@ -53,6 +53,7 @@ export const makeDocsPlanDocuments = (pace: PlanPace): PlanDocuments => {
 
   return {
     template: (choice) => templates.ready(choice),
+    madeLastDay: () => madeLastDay(pace),
     find: (workbookKey) => {
       const found = search(pace, 'find the plans', hasProperty(property.workbook, workbookKey));
       return found.ok
@@ -62,6 +63,7 @@ export const makeDocsPlanDocuments = (pace: PlanPace): PlanDocuments => {
     make: (plan, { templateId, template }, words) => {
       const folder = templates.folder();
       if (!folder.ok) return folder;
+      countMade(pace);
       const copied = copyTemplate(pace, templateId, { ...plan, folderId: folder.value });
       if (copied.ok && copied.value.binned) {
         bin(pace, copied.value.id);

@@ -1,4 +1,4 @@
-// What Google's failures mean for us, and which are worth another try. Decides on codes and reasons, never on words: those are localised.
+// What Google's failures mean for us, and which are worth another try. Decides on codes and reasons, never on words that Google translates.
 import type { Problem } from '../problems/problem';
 
 export type FailureKind = 'missing' | 'exists' | 'gone' | 'changed' | 'busy' | 'quota' | 'denied' | 'scope' | 'invalid' | 'unknown';
@@ -43,8 +43,13 @@ const googleNames = ['Exception', 'GoogleJsonResponseException', 'HttpResponseEx
 /** Whether Google threw it; whatever else is thrown is a fault of our own. */
 export const isGoogles = (thrown: unknown): boolean => googleNames.includes(textField(thrown, 'name') ?? '');
 
-/** Built-in limits come without code or reason, only in words; in another language than English they count as unknown, which is safe. */
-const dailyLimit = /too many times for one day/i;
+/**
+ * Built-in limits come without code or reason, in the person's language. What is not translated is the service at the end of a daily
+ * limit ("…: docs create."), and the advice of a limit for a short time to call Utilities.sleep.
+ */
+const dailyLimit =
+  /too many times for one day|[:：]\s*(calendar|docs?|documents?|drive(app)?|gmail|e?mail|properties|spreadsheets?)( [a-z]+)?\.?$/;
+const shortLimit = /Utilities\.sleep\(/;
 
 /** A gateway's page has no details, but the number in front of it is not localised. */
 const gatewayStatus = (words: string): number | null => {
@@ -76,7 +81,8 @@ export const failureOf = (thrown: unknown): GoogleFailure => {
   const code = typeof told === 'number' ? told : name === 'HttpResponseException' ? gatewayStatus(words) : null;
   const errors = field(details, 'errors');
   const reason = (Array.isArray(errors) ? textField(errors[0], 'reason') : null) ?? textField(details, 'status');
-  if (code === null && dailyLimit.test(words)) return { kind: 'quota', code, reason, words, mayHaveHappened: false };
+  const limit = code !== null ? null : shortLimit.test(words) ? 'busy' : dailyLimit.test(words) ? 'quota' : null;
+  if (limit !== null) return { kind: limit, code, reason, words, mayHaveHappened: false };
   // A rate limit refuses before anything happens; a fault inside Google, or one without a code, may come after the effect.
   return { kind: kindOf(code, reason), code, reason, words, mayHaveHappened: code === null || code >= 500 };
 };

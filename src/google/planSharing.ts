@@ -2,7 +2,7 @@
 import type { PlanAccess, PlanPerson } from '../ports/planDocuments';
 import { done, failed, type Result } from '../problems/result';
 import { driveService } from './docsAndDrive';
-import { attempt, type Pace } from './knownFailures';
+import { attempt, type GoogleFailure, type Pace } from './knownFailures';
 
 const kinds = ['user', 'group', 'domain', 'anyone'] as const;
 
@@ -26,6 +26,9 @@ export const accessTo = (pace: Pace, docId: string): Result<readonly PlanAccess[
   );
 };
 
+/** A 400 of this kind also says that somebody was given access and only the mail did not reach them (docs/platform/plans.md). */
+const mayBeShared = ({ mayHaveHappened, reason }: GoogleFailure): boolean => mayHaveHappened || reason === 'invalidSharingRequest';
+
 /** @param notice words for Google's mail, or null for none. A mail is never sent twice: an unclear answer leads to a look, not to another try. */
 export const shareWith = (pace: Pace, docId: string, person: PlanPerson, notice: string | null): Result<null> => {
   const shared = attempt(
@@ -40,7 +43,7 @@ export const shareWith = (pace: Pace, docId: string, person: PlanPerson, notice:
     notice === null,
   );
   if (shared.ok) return done(null);
-  if (shared.failure.mayHaveHappened) {
+  if (mayBeShared(shared.failure)) {
     const now = accessTo(pace, docId);
     if (now.ok && now.value.some(({ email }) => email === person.email)) return done(null);
   }

@@ -9,7 +9,7 @@ import { done, failed, type Result } from '../problems/result';
 import type { Attempt } from './knownFailures';
 import { readDoc, sendBatch } from './planBatches';
 import { bin, hasProperty, isBinned, makeDraft, makeFolder, nameTemplate, property, search } from './planFiles';
-import { type PlanMemory, type PlanPace, recallPlans, rememberPlans } from './planMemory';
+import { countMade, type PlanMemory, type PlanPace, recallPlans, rememberPlans } from './planMemory';
 
 /** How long a search is trusted: within it, a folder is taken to be where it was. */
 const trustedMs = 10 * 60_000;
@@ -29,6 +29,7 @@ const idIn = (reply: Readonly<Record<string, unknown>> | undefined, kind: string
 };
 
 const buildTemplate = (pace: PlanPace, design: TemplateDesign, folderId: string): Attempt<string> => {
+  countMade(pace);
   const draft = makeDraft(pace, design.name, folderId, design.key);
   if (!draft.ok) return draft;
   const built = sendBatch(pace, draft.value, templateRequests(design), null);
@@ -45,7 +46,8 @@ const buildTemplate = (pace: PlanPace, design: TemplateDesign, folderId: string)
 };
 
 export const makePlanTemplates = (pace: PlanPace): PlanTemplates => {
-  const read = new Map<string, ReadyTemplate>();
+  /** Also of those this person has yet to confirm: asked once a call of the sidebar, not once a plan. */
+  const read = new Map<string, Result<ReadyTemplate>>();
   let memory: PlanMemory | null = null;
   const recall = (): PlanMemory => (memory ??= recallPlans());
   const remember = (changes: Partial<PlanMemory>): void => {
@@ -119,9 +121,9 @@ export const makePlanTemplates = (pace: PlanPace): PlanTemplates => {
       const design = choice.kind === 'builtIn' ? designFor(choice.model, choice.format) : null;
       const key = choice.kind === 'chosen' ? choice.fileId : (design?.key ?? '');
       const before = read.get(key);
-      if (before !== undefined) return done(before);
+      if (before !== undefined) return before;
       const ready = choice.kind === 'chosen' ? chosen(choice.fileId) : builtIn(designFor(choice.model, choice.format));
-      if (ready.ok) read.set(key, ready.value);
+      if (ready.ok || ready.problem.code === 'planNeedsPick') read.set(key, ready);
       return ready;
     },
     folder: () => {

@@ -45,16 +45,18 @@ export const insertTable = (place: DocPlace, index: number, rows: number, column
   insertTable: { rows, columns, location: location(place, index) },
 });
 
-export const insertPerson = (place: DocPlace, index: number, email: string): DocRequest => ({
-  insertPerson: { location: location(place, index), personProperties: { email } },
+/** The name stands in the text instead of the address (PersonProperties.name). */
+export const insertPerson = (place: DocPlace, index: number, email: string, name: string): DocRequest => ({
+  insertPerson: { location: location(place, index), personProperties: { email, name } },
 });
 
 /** A date chip at noon UTC, as Docs itself makes them: a day, without a time. */
-export const insertDate = (place: DocPlace, index: number, date: string): DocRequest => ({
+export const insertDate = (place: DocPlace, index: number, date: string, locale: string): DocRequest => ({
   insertDate: {
     location: location(place, index),
     dateElementProperties: {
       timestamp: `${date}T12:00:00Z`,
+      locale,
       dateFormat: 'DATE_FORMAT_MONTH_DAY_YEAR_ABBREVIATED',
       timeFormat: 'TIME_FORMAT_DISABLED',
     },

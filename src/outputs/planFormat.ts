@@ -114,7 +114,20 @@ export const cleanWords = (words: string): string =>
 const between = (first: number, last: number): string => `${String.fromCharCode(first)}-${String.fromCharCode(last)}`;
 const droppedByDocs = new RegExp(`[${between(0, 8)}${between(0x0c, 0x1f)}${between(0xe000, 0xf8ff)}]`, 'g');
 
-export type RenderedChip = { readonly kind: 'person'; readonly email: string } | { readonly kind: 'date'; readonly date: string };
+export type RenderedChip =
+  | { readonly kind: 'person'; readonly email: string; readonly name: string }
+  | { readonly kind: 'date'; readonly date: string; readonly locale: string };
+
+/** The languages a date chip speaks (DateElementProperties.locale), as far as a workbook may have them under the same name. */
+const chipLanguages = split(
+  'af am ar as az be bg bn ca cs cy da de el en es et eu fa fi fil fr gl gu hi hr hu hy id is it ja ka kk km kn ko lo lt lv mk ml mn mr ms my ne nl no or pa pl ro ru si sk sl sq sr sv sw ta te th tr uk ur uz vi zu ' +
+    'en-CA en-GB fr-CA pt-BR pt-PT zh-CN zh-HK zh-TW',
+);
+const otherNames: Readonly<Record<string, string>> = { he: 'iw', nb: 'no', pt: 'pt-BR', zh: 'zh-CN' };
+
+/** The workbook's locale as Docs knows it for chips; English where it knows none. */
+export const chipLocale = (locale: string): string =>
+  [locale, otherNames[language(locale)] ?? '', language(locale)].find((name) => chipLanguages.includes(name) || name === 'iw') ?? 'en';
 
 /** A value as it is written: its words, never empty, and beside them a link or the chip to try instead. */
 export interface Rendered {
@@ -133,10 +146,15 @@ export const render = (value: PlanValue | undefined, format: string | null, loca
       return plain(value.number === null ? (value.unknown ?? nothing) : writtenNumber(value.number, locale, format));
     case 'date': {
       const date = value.date ?? '';
-      return { ...plain(writtenDate(date, locale, format)), chip: format === 'chip' ? { kind: 'date', date } : null };
+      return {
+        ...plain(writtenDate(date, locale, format)),
+        chip: format === 'chip' ? { kind: 'date', date, locale: chipLocale(locale) } : null,
+      };
     }
-    case 'person':
-      return { ...plain(value.name), chip: format === 'chip' && value.email !== null ? { kind: 'person', email: value.email } : null };
+    case 'person': {
+      const name = plain(value.name);
+      return { ...name, chip: format === 'chip' && value.email !== null ? { kind: 'person', email: value.email, name: name.text } : null };
+    }
   }
 };
 

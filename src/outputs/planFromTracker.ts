@@ -118,6 +118,8 @@ export const planContent = (source: PlanSource): PlanContent => {
   const { cycle, teachers, coach, goal, schoolNames } = source;
   const [onlyTeacher, ...others] = teachers;
   const alone = others.length === 0 ? onlyTeacher : undefined;
+  /** A plan names people, as one written by hand does. */
+  const ownerOf = (owner: 'teacher' | 'coach'): string => (owner === 'coach' ? (coach?.name ?? owner) : (alone?.name ?? 'each teacher'));
   return {
     scalars: {
       'teacher.name': person(namesOf(teachers.map(({ name }) => name)), alone?.email ?? null),
@@ -146,7 +148,7 @@ export const planContent = (source: PlanSource): PlanContent => {
         id: step.stepId,
         fields: {
           text: text(step.step),
-          owner: text(step.owner),
+          owner: text(ownerOf(step.owner)),
           dueOn: date(step.dueOn),
           checkBackOn: date(step.checkBackOn),
           status: text(step.status),

@@ -1,9 +1,8 @@
-// What a coach should know before plans are written: tags nobody can reach, things a plan would say nothing about, and the first plan in words.
-import { isEmptyValue, type PlanContent, type PlanItem } from './planContent';
+// What a coach should know of a template before plans are written: tags it does not use, and things a plan would say nothing about.
+import { isEmptyValue, type PlanContent } from './planContent';
 import { hasAnything } from './planDocument';
-import type { PlanTemplate, RepeatPiece } from './planTemplate';
+import type { PlanTemplate } from './planTemplate';
 import { knownTags, listNames, type TagUse, writtenTag } from './planTags';
-import { renderedFor, type Writing } from './planWords';
 
 const usesOf = (template: PlanTemplate): readonly TagUse[] =>
   template.scalars
@@ -29,32 +28,4 @@ export const missingIn = (template: PlanTemplate, content: PlanContent): readonl
     } else if (!optional.has(use.field.split('.')[0] ?? '') && isEmptyValue(content.scalars[use.field])) missing.add(use.field);
   }
   return [...missing];
-};
-
-const wordsOf = (pieces: readonly RepeatPiece[], content: PlanContent, item: PlanItem, writing: Writing): string =>
-  pieces.map((piece) => ('use' in piece ? renderedFor(content, piece.use, item, writing).text : piece.words)).join('');
-
-/** The plan as lines of words, in the order of its tags: enough to see what a teacher would read, without making anything. */
-export const previewLines = (template: PlanTemplate, content: PlanContent, locale: string): readonly string[] => {
-  const writing: Writing = { stage: 'plan', locale, chips: false };
-  const lines: { at: number; words: string }[] = [];
-  for (const { paragraph, slots } of template.scalars) {
-    if (paragraph.place.segmentId !== null) continue;
-    let words = paragraph.text.slice(0, -1);
-    for (const slot of [...slots].reverse()) {
-      if (slot.use.later) continue;
-      const value = renderedFor(content, slot.use, null, writing).text;
-      words = words.slice(0, slot.start - paragraph.start) + value + words.slice(slot.end - paragraph.start);
-    }
-    lines.push({ at: paragraph.start, words });
-  }
-  for (const repeat of template.repeats) {
-    const { paragraph } = repeat.first;
-    if (paragraph.place.segmentId !== null) continue;
-    content.lists[repeat.list].forEach((item, nth) => {
-      const cells = repeat.cells.map((cell) => wordsOf(cell.pieces, content, item, writing)).filter((words) => words !== '');
-      lines.push({ at: paragraph.start + nth / 1000, words: cells.join(' | ') });
-    });
-  }
-  return lines.sort((one, other) => one.at - other.at).map(({ words }) => words.split('\u000B').join(' '));
 };

@@ -4,7 +4,7 @@ import { isDate } from '../time/calendarDate';
 import type { TrackerRecord } from '../tracker/tables';
 import { nothing } from './planFormat';
 import { rowMark, trackedFields } from './planRowMarks';
-import { answerHint, allPrompts, type PlanPrompt } from './planPrompts';
+import { answerHint, allPrompts, type PlanPrompt, promptsFor } from './planPrompts';
 import type { PlanReading, ReadCell } from './planReading';
 
 type Step = TrackerRecord<'actionSteps'>;
@@ -83,13 +83,15 @@ const asWritten = (cell: ReadCell, value: string | null): boolean => {
 
 const fieldNames: Readonly<Record<string, string>> = { status: 'Status', dueOn: 'Due', checkBackOn: 'Check back' };
 
-export const planReturn = (reading: PlanReading, steps: readonly Step[], dayFirst: boolean): PlanReturn => {
+/** @param model the cycle's coaching model: the same question is asked in other words by each. */
+export const planReturn = (reading: PlanReading, steps: readonly Step[], model: string, dayFirst: boolean): PlanReturn => {
+  const prompts = promptsFor(model).concat(allPrompts);
   const changes = new Map<string, StepChange['fields']>();
   const answers: PlanAnswer[] = [];
   const kept: Problem[] = [];
   for (const cell of reading.cells.filter(({ edited }) => edited)) {
     if (cell.list === 'prompts') {
-      const prompt = allPrompts.find(({ id }) => id === cell.itemId);
+      const prompt = prompts.find(({ id }) => id === cell.itemId);
       const words = cell.words.startsWith(answerHint) ? cell.words.slice(answerHint.length).trim() : cell.words;
       if (prompt !== undefined && words !== '') answers.push({ prompt, words });
       continue;

@@ -56,6 +56,8 @@ export interface PlanTemplate {
   readonly scalars: readonly TaggedParagraph[];
   readonly repeats: readonly Repeat[];
   readonly sections: readonly Section[];
+  /** Paragraphs that stay as they are: no tag in them, no section mark, no row that repeats. */
+  readonly plain: readonly PlacedParagraph[];
   readonly problems: readonly TemplateProblem[];
   /** Drawings and text boxes: what is written in them cannot be reached. */
   readonly unreachable: number;
@@ -117,7 +119,8 @@ const piecesOf = ({ paragraph, slots }: TaggedParagraph): readonly RepeatPiece[]
   return pieces;
 };
 
-const rowKey = ({ place, cell }: PlacedParagraph): string | null =>
+/** The table row a paragraph stands in; null outside tables. */
+export const rowKey = ({ place, cell }: PlacedParagraph): string | null =>
   cell === null ? null : `${place.tabId ?? ''}/${place.segmentId ?? ''}/${cell.tableStart}/${cell.rowIndex}`;
 
 const listsIn = (tagged: readonly TaggedParagraph[]): readonly ListName[] => {
@@ -221,6 +224,9 @@ export const readTemplate = (doc: DocJson): PlanTemplate => {
     scalars: all.filter((one) => one.slots.length > 0 && !within.has(one)),
     repeats,
     sections: sections.sections,
+    plain: found
+      .filter(({ tagged, marks }) => tagged.slots.length + marks.length === 0 && !within.has(tagged))
+      .map(({ tagged }) => tagged.paragraph),
     problems: found.reduce<TemplateProblem[]>((list, one) => list.concat(one.problems), []).concat(problems, sections.problems),
     unreachable,
   };

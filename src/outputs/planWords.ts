@@ -65,7 +65,7 @@ const nameFor = (
   });
 
 const chipAt = (place: DocPlace, index: number, chip: NonNullable<Rendered['chip']>): DocRequest =>
-  chip.kind === 'date' ? insertDate(place, index, chip.date) : insertPerson(place, index, chip.email);
+  chip.kind === 'date' ? insertDate(place, index, chip.date, chip.locale) : insertPerson(place, index, chip.email, chip.name);
 
 const lengthOf = (rendered: Rendered): number => (rendered.chip === null ? rendered.text.length : 1);
 

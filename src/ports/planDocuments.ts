@@ -68,6 +68,8 @@ export interface PlanAccess {
 export interface PlanDocuments {
   /** Finds or makes the template in the Coachbook folder and reads it; a second call in the same run is free. */
   template(choice: TemplateChoice): Result<ReadyTemplate>;
+  /** Docs that this person's Coachbook made in the last 24 hours, in any workbook: Google limits them a day. */
+  madeLastDay(): number;
   /** Every plan of this workbook that this person's Coachbook made: one call a thousand. */
   find(workbookKey: string): Result<readonly FoundPlan[]>;
   /** Copies the template and fills the copy: two calls. `planUnsure` when it is not known whether the copy was made. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { previewPlans } from '../../src/actions/previewPlans';
 import { PlanDoc } from '../support/planDoc';
 import { Died, type PlanFault } from '../support/memoryPlans';
 import { coach, otherCoach, planScene, runAll, step, teacherEmail } from '../support/planScene';
@@ -86,17 +87,31 @@ describe('writing action plans', () => {
     expect(scene.rows()).toEqual([]);
   });
 
-  it('asks for a district template to be confirmed once', () => {
-    const scene = planScene();
+  it('from a template that is not confirmed yet waits, its row says so, and the rest goes on', () => {
+    const scene = planScene(2);
     scene.tracker.add('settings', [
       {
-        settingId: 'planTemplate',
-        setting: 'Plan template',
+        settingId: 'planTemplate/Classic',
+        setting: 'Plan template: Classic',
         value: 'https://docs.google.com/document/d/district-template/edit',
         meaning: null,
       },
     ]);
-    expect(runAll(scene.host)).toEqual({ ok: false, problem: { code: 'planNeedsPick', fileId: 'district-template', what: 'template' } });
+    scene.host.tracker.save([{ table: 'cycles', update: [{ id: 'cyc_2', fields: { model: 'Classic' } }] }]);
+    const problem = { code: 'planNeedsPick', fileId: 'district-template', what: 'template' };
+    expect(previewPlans.run(scene.host, {})).toMatchObject({
+      ok: true,
+      value: { create: 1, problems: [], skipped: [{ place: 'Bo Lindqvist', problem }] },
+    });
+    expect(runAll(scene.host)).toMatchObject({
+      ok: true,
+      value: { status: 'done', done: [{ name: 'Amara Okafor', what: 'created' }], skipped: [{ place: 'Bo Lindqvist', problem }] },
+    });
+    expect(scene.rows()[1]).toMatchObject({ cycleId: 'cyc_2', docId: null, state: 'failed' });
+    expect(scene.rows()[1]?.problem).toContain('Choose Confirm access');
+    scene.plans.picked.add('district-template');
+    expect(told(runAll(scene.host))).toEqual({ done: ['unchanged', 'created'], skipped: [], status: 'done' });
+    expect(scene.rows()[1]).toMatchObject({ state: 'shared', problem: '' });
   });
 
   it('keeps the plan when sharing is refused, says so in the row, and shares it later', () => {

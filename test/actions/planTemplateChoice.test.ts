@@ -135,7 +135,9 @@ describe('the plan of a cycle that was handed over', () => {
     scene.live()[0]?.sharedWith.push(otherCoach);
     scene.plans.picked.add(`${otherCoach} doc1`);
     const dana = scene.as(otherCoach);
+    scene.host.tracker.save([{ table: 'plans', update: [{ id: scene.rows()[0]?.planId ?? '', fields: { problem: 'Confirm it' } }] }]);
     expect(confirmPlan.run(dana, { cycleId: 'cyc_1' })).toMatchObject({ ok: true, value: { from: coach } });
+    expect(scene.rows()[0]).toMatchObject({ madeBy: otherCoach, problem: '' });
     expect(confirmPlan.run(dana, { cycleId: 'cyc_1' })).toMatchObject({ ok: true, value: { from: otherCoach } });
     expect(runAll(dana)).toMatchObject({ ok: true, value: { skipped: [] } });
     expect(runAll(scene.host)).toMatchObject({

@@ -37,8 +37,35 @@ describe('looking before plans are written', () => {
       { place: 'Amara Okafor', people: [teacherEmail(1)] },
       { place: 'Bo Lindqvist', people: [teacherEmail(2)] },
     ]);
-    expect(reply.first?.lines).toContain('Action plan: Amara Okafor');
-    expect(reply.first?.lines).toContain('Post sentence stems | teacher | Mon, Jan 12 | Thu, Jan 15 | not started');
+    expect(reply.first?.lines).toEqual([
+      'Action plan: Amara Okafor',
+      'Fox Hollow Elementary · Impact Cycle · Start: Monday, January 5, 2026',
+      'Focus: Academic talk',
+      'Identify: our goal',
+      'Students will explain their thinking.',
+      'Measure: Exit ticket',
+      'From 9 to 21 students',
+      'By: Friday, February 13, 2026',
+      'Latest: not measured yet',
+      'Identify: what students will be able to say',
+      'I can … (we write this together)',
+      'Learn: what we will try',
+      'Step | Who | Due | Check back | Status',
+      'Post sentence stems | Amara Okafor | Mon, Jan 12 | Thu, Jan 15 | not started',
+      'Type a status as it changes: not started, trying, in place, adapted or dropped. Your coach sees it in the tracker.',
+      'Improve: growth during the cycle',
+      'Subject | From | To | Students in both | Mean growth',
+      'After the next assessment window',
+      'Growth of students with a score in both windows. It does not say what caused it.',
+      'When we meet',
+      'Day | Time | What | Where',
+      'No session yet',
+      'Improve: what we learned',
+      'To think about | Your words',
+      'What does a clear picture of your class show you? | Write here',
+      'What did students do differently? How do you know? | Write here',
+      'What will you keep, change or try next? | Write here',
+    ]);
     expect(scene.plans.docs).toEqual([]);
     expect(scene.tracker.saves).toEqual([]);
   });
@@ -64,7 +91,17 @@ describe('reading plans back', () => {
     typeOver(doc, 'not started', 'in place');
     typeOver(doc, 'Write here', 'They asked each other why.');
     const reply = value(readPlans.run(scene.host, {}));
-    expect(reply.changed).toEqual([{ cycleId: 'cyc_1', stepId: 'step_1', field: 'status', to: 'in place' }]);
+    expect(reply.changed).toEqual([
+      {
+        cycleId: 'cyc_1',
+        stepId: 'step_1',
+        teachers: 'Amara Okafor',
+        step: 'Post sentence stems',
+        field: 'status',
+        from: 'not started',
+        to: 'in place',
+      },
+    ]);
     expect(scene.tracker.rows.actionSteps[0]?.status).toBe('in place');
     expect(scene.tracker.rows.notes[0]).toMatchObject({ visibility: 'coach and teacher', cycleId: 'cyc_1' });
     expect(scene.tracker.rows.notes[0]?.words).toContain('They asked each other why.');

@@ -34,6 +34,34 @@ describe('handOver', () => {
   });
 });
 
+describe('the plan of a cycle that is handed over', () => {
+  it('says in its row that the new coach has to confirm it', () => {
+    const { tracker, host, valueOf } = coachingScene();
+    const { cycleId } = valueOf(startCycle.run(host, { teacherIds: ['T-1'], model: 'Classic', goal }));
+    tracker.add('plans', [
+      {
+        planId: 'plan_1',
+        cycleId,
+        teachers: 'Ana Ruiz',
+        link: null,
+        state: 'shared',
+        sharedWith: [],
+        problem: '',
+        madeBy: 'someone.else@foxhollow.example',
+        writtenAt: '2026-01-06T14:00:00Z',
+        docId: 'doc_1',
+        template: null,
+        fingerprint: null,
+        jobId: null,
+      },
+    ]);
+    const consents = [{ teacherId: 'T-1', agreedOn: '2026-01-20' }];
+    const reply = valueOf(handOver.run(host, { fromCoachId: 'C-1', toCoachId: 'C-2', consents }));
+    expect(reply.plansToShare).toMatchObject([{ planId: 'plan_1' }]);
+    expect(tracker.rows.plans[0]?.problem).toMatch(/made by someone\.else.*Choose Confirm access/);
+  });
+});
+
 describe('rollOverYear', () => {
   it('archives closed cycles as values, carries the rest over, and removes nothing', () => {
     const { tracker, host, valueOf, problemOf } = coachingScene({ now: '2026-06-12T14:00:00Z' });

@@ -37,6 +37,21 @@ describe('failureOf', () => {
     expect(failureOf(Object.assign(new Error('Limite excedido'), { name: 'Exception' })).kind).toBe('unknown');
   });
 
+  it.each([
+    'Service invoked too many times for one day: docs create.',
+    'Se ha invocado el servicio demasiadas veces en un mismo día: docs create.',
+    'سرویس در طول یک روز به دفعات زیاد فراخوان شده است:calendar',
+  ])('knows a daily limit by the service that no language translates: %s', (words) => {
+    expect(failureOf(Object.assign(new Error(words), { name: 'Exception' }))).toMatchObject({ kind: 'quota', mayHaveHappened: false });
+  });
+
+  it('knows a limit for a short time by the call it advises, and no limit where words only look like one', () => {
+    const kind = (words: string) => failureOf(Object.assign(new Error(words), { name: 'Exception' })).kind;
+    expect(kind('Servicio invocado muchas veces en poco tiempo: calendar. Prueba Utilities.sleep(1000) entre llamadas.')).toBe('busy');
+    expect(kind('Service error: Drive')).toBe('unknown');
+    expect(kind('Invalid argument: q')).toBe('unknown');
+  });
+
   it('reads the number in front of a gateway page', () => {
     const page = Object.assign(new Error('Response Code: 502. Message: <!DOCTYPE html>'), { name: 'HttpResponseException' });
     expect(failureOf(page)).toMatchObject({ kind: 'busy', code: 502, mayHaveHappened: true });

@@ -115,10 +115,11 @@ describe('plans on the local host', () => {
     });
     const typing = openHost({ world, user: coachEmail, files: { 'Code.js': chooseTemplate, 'appsscript.json': manifest } });
     expect(typing.run('chooseTemplate').ended).toBe('returned');
-    expect(runPlans(hostOver(world))).toMatchObject({
-      ok: false,
-      problem: { code: 'planNeedsPick', fileId: 'districtTemplate01', what: 'template' },
-    });
+    const asking = hostOver(world);
+    const problem = { code: 'planNeedsPick', fileId: 'districtTemplate01', what: 'template' };
+    expect(runPlans(asking)).toMatchObject({ ok: true, value: { done: [], skipped: [{ problem }, { problem }] } });
+    // Asked once, not once a plan.
+    expect(calls(asking)).toEqual({ 'Docs.Documents.get': 1 });
     expect(filesWith(world, 'coachbookPlan')).toEqual([]);
     const [builtIn] = filesWith(world, 'coachbookTemplate');
     const { documents } = docsSection(world);

@@ -7,7 +7,7 @@ import { applyBatch } from '../../local/google/docs/engine/batch';
 import { addFile, driveSection, pickFile, shareFile } from '../../local/google/drive/driveSection';
 import { makeServices } from '../../local/google/services';
 import type { Kernel, World } from '../../local/host/kernel';
-import { GoogleApiError } from '../../local/host/errors';
+import { GoogleApiError, ScriptException } from '../../local/host/errors';
 import { coachEmail, filesWith, firstDay, hostOver, readyWorld, type Reply, runPlans, wordsOf } from '../support/localPlans';
 
 const ready = readyWorld(true);
@@ -137,6 +137,20 @@ describe('sharing that Google refuses', () => {
     expect(JSON.stringify(world.sheets)).toContain('ACL change not allowed.');
   });
 
+  it('only as far as the mail goes is shared all the same: Drive is asked who may open it', () => {
+    const world = fresh();
+    const unmailed =
+      (kernel: Kernel): Kernel['call'] =>
+      (spec, effect) => {
+        const value = kernel.call(spec, effect);
+        if (spec.service !== 'Drive' || spec.method !== 'Permissions.create') return value;
+        const message = 'Bad Request. User message: "Sorry, the items were successfully shared but emails could not be sent to them."';
+        throw new GoogleApiError(400, message, { errors: [{ domain: 'global', reason: 'invalidSharingRequest', message }] });
+      };
+    expect(skippedIn(runPlans(hostWith(world, unmailed), { action: 'generatePlan', notify: true, message: 'Welcome' }))).toEqual([]);
+    expect(runPlans(hostOver(world, { now: later }))?.value?.done.map(({ what }) => what)).toEqual(['unchanged', 'unchanged']);
+  });
+
   it('for today leaves the plan made, and the next day shares it', () => {
     const world = fresh();
     driveSection(world).rules.sharesPerDay = 1;
@@ -144,6 +158,38 @@ describe('sharing that Google refuses', () => {
     expect(plansIn(world)).toHaveLength(2);
     const tomorrow = runPlans(hostOver(world, { now: '2026-01-07T15:00:00Z' }));
     expect(tomorrow?.value?.done.map(({ what }) => what)).toEqual(['unchanged', 'shared']);
+  });
+});
+
+describe('Google’s limit of Docs a day', () => {
+  it('is shown beside what this person made in the last 24 hours, in any workbook', () => {
+    const world = fresh();
+    const lastDay = (now: string) =>
+      (hostOver(world, { now }).rpc({ action: 'previewPlans' }) as { value: { docs: { lastDay: number } } }).value.docs.lastDay;
+    // The template is a Doc too.
+    expect(lastDay(later)).toBe(1);
+    runPlans(hostOver(world));
+    expect(lastDay(later)).toBe(3);
+    expect(lastDay('2026-01-07T15:00:00Z')).toBe(0);
+  });
+
+  it('stops the run in whatever language Google says it, and the next day goes on', () => {
+    const world = fresh();
+    const spent =
+      (kernel: Kernel): Kernel['call'] =>
+      (spec, effect) =>
+        kernel.call(
+          spec,
+          spec.service === 'Drive' && spec.method === 'Files.copy'
+            ? () => {
+                throw new ScriptException('Se ha invocado el servicio demasiadas veces en un mismo día: docs create.');
+              }
+            : effect,
+        );
+    expect(runPlans(hostWith(world, spent))).toMatchObject({ ok: true, value: { status: 'done', waiting: 1 } });
+    expect(plansIn(world)).toEqual([]);
+    expect(skippedIn(runPlans(hostOver(world, { now: '2026-01-07T15:00:00Z' })))).toEqual([]);
+    expect(plansIn(world)).toHaveLength(2);
   });
 });
 

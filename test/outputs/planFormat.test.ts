@@ -20,6 +20,23 @@ describe('what a plan writes', () => {
     expect(writtenNumber(4.256, 'es-MX', null)).toBe('4.26');
   });
 
+  it('gives chips the workbook’s language under the name Docs has for it, and people their names', () => {
+    const locales = ['en-US', 'en-GB', 'es-MX', 'he-IL', 'pt-BR', 'pt', 'zh-TW', 'xx'];
+    const chips = locales.map((locale) => render({ kind: 'date', date: '2027-01-26' }, 'chip', locale).chip);
+    expect(chips.map((chip) => (chip?.kind === 'date' ? chip.locale : null))).toEqual([
+      'en',
+      'en-GB',
+      'es',
+      'iw',
+      'pt-BR',
+      'pt-BR',
+      'zh-TW',
+      'en',
+    ]);
+    const someone = render({ kind: 'person', name: '李小龍', email: 'li@foxhollow.example' }, 'chip', 'en-US');
+    expect(someone.chip).toEqual({ kind: 'person', email: 'li@foxhollow.example', name: '李小龍' });
+  });
+
   it('keeps words as Docs will keep them', () => {
     expect(cleanWords('a\u0000b\u001Fc\uE000\r\nd\uD800')).toBe('abc\u000Bd\uFFFD');
     expect(cleanWords('😀 e\u0301 عائشة')).toBe('😀 e\u0301 عائشة');

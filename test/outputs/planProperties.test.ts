@@ -227,7 +227,7 @@ describe('any template and any plan', () => {
     fc.assert(
       fc.property(template, content, (made, say) => {
         const reading = readPlan(filled(made, say).json());
-        expect(planReturn(reading, [], false)).toEqual({ steps: [], answers: [], kept: [] });
+        expect(planReturn(reading, [], 'Impact Cycle', false)).toEqual({ steps: [], answers: [], kept: [] });
         expect(reading.cells.every(({ edited }) => !edited)).toBe(true);
       }),
       runs,

@@ -106,6 +106,7 @@ export const makeMemoryPlans = (): MemoryPlans => {
         read.add(id);
         return call('template', found);
       },
+      madeLastDay: () => docs.filter((one) => one.owner === user && now() - one.madeAt < 24 * 60 * 60_000).length,
       find: (workbookKey) =>
         call('find', () =>
           done(

@@ -32,7 +32,7 @@ const voices: readonly Voice[] = [
     key: 'impact',
     name: 'Impact Cycle plan',
     goal: 'Identify: our goal',
-    targets: 'Identify: a clear picture',
+    targets: 'Identify: what students will be able to say',
     steps: 'Learn: what we will try',
     data: 'Improve: growth during the cycle',
     reflection: 'Improve: what we learned',
@@ -71,11 +71,11 @@ const goalBox = (voice: Voice): Block =>
 
 const steps = (voice: Voice): Block =>
   table(heading(voice.steps), [
-    { header: 'Step', cell: '{{steps.text}}', share: 0.36 },
-    { header: 'Who', cell: '{{steps.owner}}', share: 0.13 },
-    { header: 'Due', cell: '{{steps.dueOn | chip}}', share: 0.17 },
-    { header: 'Check back', cell: '{{steps.checkBackOn | chip}}', share: 0.17 },
-    { header: 'Status', cell: '{{steps.status}}', share: 0.17 },
+    { header: 'Step', cell: '{{steps.text}}', share: 0.34 },
+    { header: 'Who', cell: '{{steps.owner}}', share: 0.17 },
+    { header: 'Due', cell: '{{steps.dueOn | chip}}', share: 0.165 },
+    { header: 'Check back', cell: '{{steps.checkBackOn | chip}}', share: 0.165 },
+    { header: 'Status', cell: '{{steps.status}}', share: 0.16 },
   ]);
 
 const growth = (voice: Voice): readonly Block[] => [

@@ -55,7 +55,7 @@ const spaced = (namedStyleType: string, above: number, below: number): object =>
 
 export const paragraphFields = 'namedStyleType,spaceAbove,spaceBelow,lineSpacing';
 
-export const paragraphLooks: Readonly<Record<ParagraphLook | 'cell', object>> = {
+export const paragraphLooks: Readonly<Record<ParagraphLook | 'cell' | 'goal', object>> = {
   title: spaced('TITLE', 0, 4),
   subtitle: spaced('SUBTITLE', 0, 6),
   heading: { ...spaced('HEADING_2', 18, 6), keepWithNext: true },
@@ -64,6 +64,7 @@ export const paragraphLooks: Readonly<Record<ParagraphLook | 'cell', object>> = 
   check: spaced('NORMAL_TEXT', 0, 2),
   bullet: spaced('NORMAL_TEXT', 0, 2),
   cell: spaced('NORMAL_TEXT', 0, 0),
+  goal: spaced('NORMAL_TEXT', 0, 4),
 };
 
 const border = (width: number): object => ({ color: colour(hairline), width: points(width), dashStyle: 'SOLID' });

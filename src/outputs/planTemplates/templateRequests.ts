@@ -104,7 +104,12 @@ const writeTable = (block: TableBlock, start: number): Written => {
     const goal = cells[0];
     const firstLine = goal?.words.split('\n')[0] ?? '';
     requests.push(shade(tableStart, goalShade, 1));
-    if (goal !== undefined) requests.push(styleText(body, goal.empty, goal.empty + firstLine.length, textLooks.goal, textFields));
+    if (goal !== undefined) {
+      requests.push(
+        styleParagraph(body, goal.empty, goal.empty + firstLine.length, paragraphLooks.goal, paragraphFields),
+        styleText(body, goal.empty, goal.empty + firstLine.length, textLooks.goal, textFields),
+      );
+    }
   } else {
     requests.push(shade(tableStart, headerShade, columns), {
       pinTableHeaderRows: { tableStartLocation: location, pinnedHeaderRowsCount: 1 },

@@ -14,6 +14,56 @@ const named = [
   { field: 'unchanged', words: 'as it is' },
 ] as const;
 
+/** One button a file, however many plans wait for it. */
+const firstOfItsFile = (found: Preview, place: number): boolean =>
+  found.skipped.findIndex(({ problem }) => problem['fileId'] === found.skipped[place]?.problem['fileId']) === place;
+
+/** What cannot be reached in a template, which tags it leaves out, and how near Google's limit of Docs a day is. */
+const Templates = ({ found }: { readonly found: Preview }) => {
+  const { lastDay, limit } = found.docs;
+  const hidden = found.templates.filter(({ unreachable }) => unreachable > 0);
+  const over = lastDay + found.create - limit;
+  return (
+    <>
+      {over <= 0 ? null : (
+        <p class="panel" role="alert">
+          Google lets an account make {limit} Docs a day, and you made {lastDay} in the last 24 hours.{' '}
+          {count(Math.min(over, found.create), 'plan')} will wait until tomorrow.
+        </p>
+      )}
+      {hidden.length === 0 ? null : (
+        <List>
+          {hidden.map(({ templateId, title, unreachable }) => (
+            <Row
+              key={templateId}
+              icon="alert"
+              what={title}
+              who={`It has ${count(unreachable, 'drawing')} or text box. Tags in them cannot be filled: write those into the text.`}
+            />
+          ))}
+        </List>
+      )}
+      {found.templates.length === 0 ? null : (
+        <More words="About the template">
+          <List>
+            {found.templates.map(({ templateId, title, unusedTags }) => (
+              <Row
+                key={templateId}
+                icon="doc"
+                what={title}
+                who={unusedTags.length === 0 ? 'Uses every tag.' : `Does not use: ${unusedTags.join(', ')}`}
+              />
+            ))}
+          </List>
+          <p class="small">
+            You made {count(lastDay, 'Doc')} in the last 24 hours. Google allows {limit} a day in a school’s account.
+          </p>
+        </More>
+      )}
+    </>
+  );
+};
+
 export const PlanPreview = ({ found, look }: { readonly found: Preview; readonly look: () => void }) => (
   <>
     <div class="panel counts">
@@ -32,7 +82,7 @@ export const PlanPreview = ({ found, look }: { readonly found: Preview; readonly
         <List>
           {found.skipped.map((item, index) => (
             <Row key={index} icon="minus" what={item.place} who={`${item.message.why} ${item.message.doThis}`}>
-              <ConfirmAccess problem={item.problem} look={look} />
+              {firstOfItsFile(found, index) ? <ConfirmAccess problem={item.problem} look={look} /> : null}
             </Row>
           ))}
         </List>
@@ -59,5 +109,6 @@ export const PlanPreview = ({ found, look }: { readonly found: Preview; readonly
         </List>
       </More>
     )}
+    <Templates found={found} />
   </>
 );

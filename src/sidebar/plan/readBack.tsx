@@ -1,6 +1,7 @@
 // Reads what teachers wrote in their plans: shown first, brought to the tracker when the coach says so.
 import { useEffect } from 'preact/hooks';
 import type { ReplyOf } from '../../actions/wire';
+import { day } from '../dates';
 import { Button, Empty, List, Row, Section } from '../parts/basics';
 import { Frame } from '../parts/frame';
 import { Failure } from '../parts/problemPanel';
@@ -9,6 +10,11 @@ import type { ScreenProps } from '../screens';
 import { count, words } from '../words';
 
 type Found = ReplyOf<'readPlans'>;
+type Change = Found['changed'][number];
+
+const labels: Readonly<Record<Change['field'], string>> = { status: 'Status', dueOn: 'Due', checkBackOn: 'Check back' };
+
+const said = ({ field }: Change, value: string | null): string => (value === null ? 'no date' : field === 'status' ? value : day(value));
 
 interface ReadBackProps {
   readonly cycles: { readonly cycleIds?: string[] };
@@ -52,12 +58,18 @@ export const ReadBack = ({ cycles, back, go }: ReadBackProps) => {
 
 const Findings = ({ found }: { readonly found: Found }) => (
   <>
+    {found.written ? null : <p class="small">{found.whoWins}</p>}
     {found.changed.length + found.answers.length === 0 ? <Empty words="Teachers have changed nothing since the last time." /> : null}
     {found.changed.length === 0 ? null : (
       <Section title="Action steps">
         <List>
           {found.changed.map((change, index) => (
-            <Row key={index} icon="arrow" what={`${change.field}: ${change.to ?? 'emptied'}`} who="As written in the plan" />
+            <Row
+              key={index}
+              icon="arrow"
+              what={`${labels[change.field]}: ${said(change, change.from)} → ${said(change, change.to)}`}
+              who={`${change.teachers}: ${change.step}`}
+            />
           ))}
         </List>
       </Section>
@@ -66,7 +78,7 @@ const Findings = ({ found }: { readonly found: Found }) => (
       <Section title="Answers">
         <List>
           {found.answers.map((answer, index) => (
-            <Row key={index} icon="doc" what={answer.words} who={answer.question} />
+            <Row key={index} icon="doc" what={answer.words} who={`${answer.teachers}: ${answer.question}`} />
           ))}
         </List>
       </Section>

@@ -55,6 +55,11 @@ const Counts = ({ job }: { readonly job: JobReply }) => {
           <b>{job.skipped.length}</b>need you
         </span>
       )}
+      {job.waiting === 0 ? null : (
+        <span>
+          <b>{job.waiting}</b>not started
+        </span>
+      )}
     </div>
   );
 };
