@@ -35,9 +35,11 @@ const cannotShare = (decision: Extract<PlanDecision, { readonly case: PlanCase }
   const { names, withoutEmail } = decision.case;
   const did = readRunMark(decision.row?.jobId ?? null)?.did;
   const refused = did?.step === 'failed' && did.problem.code === 'planNotShared' ? did.problem : null;
-  return withoutEmail
-    .map((teacher) => ({ place: teacher, problem: { code: 'planTeacherWithoutEmail', teacher } }))
-    .concat(refused === null ? [] : [{ place: names, problem: refused }]);
+  const addressless = withoutEmail.map((teacher): { place: string; problem: Problem } => ({
+    place: teacher,
+    problem: { code: 'planTeacherWithoutEmail', teacher },
+  }));
+  return refused === null ? addressless : addressless.concat({ place: names, problem: refused });
 };
 
 interface Templates {
