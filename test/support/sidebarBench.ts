@@ -5,13 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import type { Browser, Page } from 'playwright-core';
-import { makeSampleWorkbook } from '../../local/demo/sampleWorkbook';
 import { coaches } from '../../local/sampleDistrict/people';
 import { sampleNow } from '../../local/sampleDistrict/seed';
 import { type Desk, openDesk } from '../../local/workbench/desk';
 import { workbenchServer } from '../../local/workbench/server';
 import { pageFiles } from '../../local/workbench/start';
 import { openBrowser } from './browser';
+import { layOutSample } from './sampleWorkspace';
 
 export interface SidebarBench {
   readonly desk: Desk;
@@ -51,8 +51,8 @@ const actionOf = (body: string | null): string | null => {
 
 export const openSidebarBench = async ({ empty = false, browser: shared }: BenchOptions = {}): Promise<SidebarBench> => {
   const dir = mkdtempSync(join(tmpdir(), 'coachbook-'));
+  if (!empty) layOutSample(dir);
   const desk = openDesk({ dir, now: sampleNow, user: coaches[0].email });
-  if (!empty) makeSampleWorkbook(desk.host);
   desk.open();
   const { port, stop } = await portOf(desk);
   const address = `http://127.0.0.1:${port}`;
