@@ -11,7 +11,7 @@ export const finishPlans = defineAction({
   twice: 'A final plan is named and left.',
   halfway: 'Each row says where it stands; the next call goes on with the rest.',
   request: z.strictObject({
-    /** Every closed cycle with a plan where it is absent. */
+    /** Every closed cycle of yours with a plan where it is absent. */
     cycleIds: z.optional(z.array(z.string())),
   }),
   reply: jobReplyShape,

@@ -17,7 +17,7 @@ import { readPlanRun, rememberedRun } from './planRequest';
 const longestMessage = 1000;
 
 export const planRequestFields = {
-  /** Every open cycle where it is absent. */
+  /** Every open cycle of yours where it is absent; of somebody who is no coach here, every open cycle. */
   cycleIds: z.optional(z.array(z.string())),
   /** Whether Google mails each teacher when a plan is first shared with them. */
   notify: z.optional(z.boolean()),
@@ -33,7 +33,7 @@ export const startPlanRun = (
 ): Result<JobReply> => {
   const desk = openPlanDesk(host);
   if (!desk.ok) return desk;
-  const cycleIds = cyclesAsked(desk.value, asked.cycleIds, asked.wish.stage);
+  const cycleIds = cyclesAsked(desk.value, host.user(), asked.cycleIds, asked.wish.stage);
   if (cycleIds.length === 0)
     return failed({
       code: 'plansNothingToDo',

@@ -75,15 +75,22 @@ export const decidePlan = (
   return { kind: notYetShared(plan, own).length > 0 ? 'share' : 'unchanged', case: plan, row: own };
 };
 
-/** The cycles asked for, or every open one (closed ones that have a plan, when plans are finished). */
-export const cyclesAsked = (desk: PlanDesk, cycleIds: readonly string[] | undefined, stage: PlanStage): readonly string[] =>
+/** Whose cycles a run without a list is about: a coach's own and those without a coach; of somebody who is no coach here, everybody's. */
+const isTheirs = (desk: PlanDesk, user: string): ((cycle: CycleRow) => boolean) => {
+  const own = desk.tables.coaches.records.filter(({ email }) => email === user).map(({ coachId }) => coachId);
+  return ({ coachId }) => own.length === 0 || coachId === null || own.includes(coachId);
+};
+
+/** The cycles asked for, or every open one of this person's (closed ones that have a plan, when plans are finished). */
+export const cyclesAsked = (desk: PlanDesk, user: string, cycleIds: readonly string[] | undefined, stage: PlanStage): readonly string[] =>
   cycleIds !== undefined
     ? cycleIds.filter((id, nth) => cycleIds.indexOf(id) === nth)
     : desk.tables.cycles.records
+        .filter(isTheirs(desk, user))
         .filter(({ status, cycleId }) => {
           const row = desk.rowOf(cycleId);
           return stage === 'plan'
-            ? status === 'active' || status === 'paused' || status === 'proposed'
+            ? openStatuses.includes(status)
             : closedStatuses.includes(status) && row !== null && row.state !== 'final';
         })
         .map(({ cycleId }) => cycleId);

@@ -29,5 +29,5 @@ export const readPlanRun = (host: Host, job: JobRecord): Result<PlanRun> => {
   const { cycleIds, wish } = read.data;
   if (cycleIds !== null) return done({ cycleIds, wish });
   const desk = openPlanDesk(host);
-  return desk.ok ? done({ cycleIds: cyclesAsked(desk.value, undefined, wish.stage), wish }) : desk;
+  return desk.ok ? done({ cycleIds: cyclesAsked(desk.value, host.user(), undefined, wish.stage), wish }) : desk;
 };

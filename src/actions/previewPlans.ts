@@ -106,7 +106,7 @@ export const previewPlans = defineAction({
   run: (host, { cycleIds }) => {
     const desk = openPlanDesk(host);
     if (!desk.ok) return desk;
-    const decisions = cyclesAsked(desk.value, cycleIds, 'plan').map((cycleId) =>
+    const decisions = cyclesAsked(desk.value, host.user(), cycleIds, 'plan').map((cycleId) =>
       decidePlan(host, desk.value, cycleId, desk.value.rowOf(cycleId), 'plan', null),
     );
     const creating = casesOf(decisions, ['create', 'resume']);

@@ -140,7 +140,9 @@ describe('the plan of a cycle that was handed over', () => {
     expect(scene.rows()[0]).toMatchObject({ madeBy: otherCoach, problem: '' });
     expect(confirmPlan.run(dana, { cycleId: 'cyc_1' })).toMatchObject({ ok: true, value: { from: otherCoach } });
     expect(runAll(dana)).toMatchObject({ ok: true, value: { skipped: [] } });
-    expect(runAll(scene.host)).toMatchObject({
+    // No cycle of the first coach is left, so a run about everything of theirs has nothing to do.
+    expect(runAll(scene.host)).toMatchObject({ ok: false, problem: { code: 'plansNothingToDo' } });
+    expect(runAll(scene.host, { cycleIds: ['cyc_1'] })).toMatchObject({
       ok: true,
       value: { skipped: [{ problem: { code: 'planOfSomeoneElse', owner: otherCoach } }] },
     });

@@ -57,7 +57,9 @@ export const openSidebarBench = async ({ empty = false, browser: shared }: Bench
   const { port, stop } = await portOf(desk);
   const address = `http://127.0.0.1:${port}`;
   const browser = shared ?? (await openBrowser());
-  const page = await browser.newPage({ viewport: { width: 300, height: 720 } });
+  // A context of its own, so that a test may open the window beside the sidebar in the same browser profile.
+  const context = await browser.newContext({ viewport: { width: 300, height: 720 } });
+  const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const sent: string[] = [];
   let open = 0;
