@@ -45,6 +45,7 @@ import { setCharter } from './setCharter';
 import { setGoal } from './setGoal';
 import { setLearningTarget } from './setLearningTarget';
 import { setResource } from './setResource';
+import { setTimeAudit } from './setTimeAudit';
 import { setUpTracker } from './setUpTracker';
 import { showClasses } from './showClasses';
 import { showCycle } from './showCycle';
@@ -107,6 +108,7 @@ export const listed = [
   setGoal,
   setLearningTarget,
   setResource,
+  setTimeAudit,
   setUpTracker,
   showClasses,
   showCycle,

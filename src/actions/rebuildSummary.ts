@@ -4,11 +4,11 @@ import { relabelled } from '../coaching/labels';
 import { readCoachingSettings } from '../coaching/settings';
 import { nearSessions, type NearSession } from '../coaching/nearSessions';
 import { readSessionSettings } from '../coaching/sessionSettings';
-import { timeShares, type TimeShares } from '../coaching/timeShares';
+import { type TimeFacts, timeShares, type TimeShares } from '../coaching/timeShares';
 import { summarise, type Summary } from '../coaching/summary';
-import { homePage } from '../outputs/homePage';
+import { type HomePage, homePage } from '../outputs/homePage';
 import type { Host } from '../ports/host';
-import type { TableChange } from '../ports/trackerStore';
+import type { TableChange, WrittenPage } from '../ports/trackerStore';
 import { messageFor } from '../problems/messages';
 import type { Problem } from '../problems/problem';
 import { done, type Result } from '../problems/result';
@@ -52,9 +52,10 @@ interface SavedParts {
   readonly problems: readonly Problem[];
   readonly emails: ReadonlyMap<string, string | null>;
   readonly sessions: readonly NearSession[];
+  readonly timeChart: boolean;
 }
 
-const savedSummary = (host: Host, { summary, charter, today, problems, emails, sessions }: SavedParts): SavedSummary => ({
+const savedSummary = (host: Host, { summary, charter, today, problems, emails, sessions, timeChart }: SavedParts): SavedSummary => ({
   at: instantNow(host),
   today,
   caseloads: summary.caseloads.map((one) => ({ ...one, email: emails.get(one.coachId) ?? null })),
@@ -65,20 +66,21 @@ const savedSummary = (host: Host, { summary, charter, today, problems, emails, s
   coverage: summary.coverage.map((one) => ({ ...one })),
   yearStart: summary.yearStart,
   charter: charter?.slice(0, longestCharter) ?? null,
+  timeChart,
   unreadable: problems.slice(0, mostUnreadable).map(messageFor),
 });
 
 /** Null while the time audit is off: its sheet is then not even read. */
-const timeOn = (
-  host: Host,
-  settings: readonly TrackerRecord<'settings'>[],
-  coaches: readonly TrackerRecord<'coaches'>[],
-  today: string,
-): Result<TimeShares | null> => {
-  const { timeAudit, inCycleTarget } = readSessionSettings(settings);
+const timeOn = (host: Host, facts: Omit<TimeFacts, 'entries'>, timeAudit: boolean): Result<TimeShares | null> => {
   if (!timeAudit) return done(null);
   const read = host.tracker.read(['timeEntries']);
-  return read.ok ? done(timeShares(read.value.timeEntries.records, coaches, inCycleTarget, today)) : read;
+  return read.ok ? done(timeShares({ ...facts, entries: read.value.timeEntries.records })) : read;
+};
+
+/** Where no chart of time is wanted nor was, the charts on Home are not even asked for: they may be a coach's own. */
+const withoutIdleCharts = (page: HomePage, shownBefore: boolean): WrittenPage => {
+  const { charts, ...lines } = page;
+  return charts.length > 0 || shownBefore ? page : lines;
 };
 
 const run = (host: Host): Result<SavedSummary> => {
@@ -106,7 +108,16 @@ const run = (host: Host): Result<SavedSummary> => {
     today,
     calendarOf: schoolCalendars(tables.schoolDays.records),
   });
-  const shares = timeOn(host, tables.settings.records, tables.coaches.records, today);
+  const { timeAudit, inCycleTarget } = readSessionSettings(tables.settings.records);
+  const facts = {
+    coaches: tables.coaches.records,
+    schools: tables.schools.records,
+    history: tables.phaseHistory.records,
+    target: inCycleTarget,
+    yearStart: summary.yearStart,
+    today,
+  };
+  const shares = timeOn(host, facts, timeAudit);
   if (!shares.ok) return shares;
   const charter = tables.agreements.records.find((row) => row.agreementId === charterId)?.words ?? null;
   const saved = savedSummary(host, {
@@ -116,6 +127,7 @@ const run = (host: Host): Result<SavedSummary> => {
     problems: tablesUsed.flatMap((name) => tables[name].problems),
     emails: new Map(tables.coaches.records.map((coach) => [coach.coachId, coach.email])),
     sessions: nearSessions(named.sessions, today, mostSessions),
+    timeChart: shares.value !== null && shares.value.months.length > 0,
   });
   const idOf = {
     cycles: (row: TrackerRecord<'cycles'>) => row.cycleId,
@@ -132,7 +144,9 @@ const run = (host: Host): Result<SavedSummary> => {
     { table: 'teachers' as const, update: changedRows(tables.teachers.records, named.teachers, (row) => row.teacherId) },
   ].filter(({ update }) => update.length > 0);
   const clock = wallClock(host.timeZone(), host.offsetAt)?.toWall(host.now()).time ?? '';
-  const written = host.tracker.save(changes, homePage(summary, { charter, time: shares.value }, today, clock));
+  const page = homePage(summary, { charter, time: shares.value }, today, clock);
+  const chartBefore = /"timeChart":true/.test(host.jobs.readSummary() ?? '');
+  const written = host.tracker.save(changes, withoutIdleCharts(page, chartBefore));
   if (!written.ok) return written;
   host.jobs.writeSummary(JSON.stringify(saved));
   return done(saved);

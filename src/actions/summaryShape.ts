@@ -74,6 +74,8 @@ export const summaryShape = z.object({
   yearStart: z.string(),
   /** The coaching charter, so that what coaching is here stands where it matters; null before there is one. */
   charter: z.nullable(z.string()),
+  /** Whether Home shows the chart of coaches' time. */
+  timeChart: z.boolean(),
   /** Rows left out because a cell could not be read. */
   unreadable: z.array(messageShape),
 });

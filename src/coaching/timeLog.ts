@@ -27,8 +27,12 @@ export interface CalendarTime extends TimeSlot {
 
 export interface TimeRule {
   readonly words: string;
-  readonly category: TimeCategory;
+  /** Null for what is not work. */
+  readonly category: TimeCategory | null;
 }
+
+/** What a coach writes for time that is not work. */
+export const notWorkName = 'not work';
 
 const usualRules: readonly (readonly [TimeCategory, RegExp])[] = [
   ['travel', /\b(travel|drive|driving|commute|mileage)\b/i],
@@ -45,23 +49,74 @@ const usualRules: readonly (readonly [TimeCategory, RegExp])[] = [
 
 const notWork = /\b(lunch|dentist|doctor|personal|vacation|holiday|out of office|pto|sick)\b/i;
 
-/** "bus duty = duty; grade level = PLC": the coach's own rules, in their order. Lines that name no category are left out. */
+/** "bus duty = duty; choir = not work": the coach's own rules, in their order. Lines that name no category are left out. */
 export const readTimeRules = (text: string): readonly TimeRule[] =>
-  text.split(/[;\n]/).flatMap((line) => {
+  text.split(/[;\n]/).flatMap((line): readonly TimeRule[] => {
     const [words = '', named = ''] = line.split('=').map((part) => part.trim());
     const category = timeCategories.find((one) => one.toLowerCase() === named.toLowerCase());
-    return words === '' || category === undefined ? [] : [{ words, category }];
+    if (words === '') return [];
+    return category !== undefined ? [{ words, category }] : named.toLowerCase() === notWorkName ? [{ words, category: null }] : [];
   });
 
-/** Null for what is not work, such as lunch. */
-export const categoryOf = ({ title, session }: CalendarTime, ownRules: readonly TimeRule[]): TimeCategory | null => {
-  if (session !== null) return session.cycleId === null ? 'light coaching' : 'coaching cycle';
+/** Words of a title that a rule can hold: its own signs are cut off. */
+export const ruleWords = (title: string): string =>
+  title.split(/[;=\n]/).reduce((longest, part) => (part.trim().length > longest.length ? part.trim() : longest), '');
+
+/** The rules with one more, which replaces an earlier one for the same words. */
+export const withTimeRule = (text: string, words: string, named: TimeCategory | typeof notWorkName): string =>
+  [
+    `${words} = ${named}`,
+    ...readTimeRules(text)
+      .filter((rule) => rule.words.toLowerCase() !== words.toLowerCase())
+      .map((rule) => `${rule.words} = ${rule.category ?? notWorkName}`),
+  ].join('; ');
+
+export interface Classified {
+  /** Null for what is not work, such as lunch. */
+  readonly category: TimeCategory | null;
+  /** The word or rule that decided; null where no rule knows the title, and for Coachbook's own sessions. */
+  readonly because: string | null;
+}
+
+const found = (words: RegExp, title: string): string | null => words.exec(title)?.[0]?.toLowerCase() ?? null;
+
+export const classified = ({ title, session }: CalendarTime, ownRules: readonly TimeRule[]): Classified => {
+  if (session !== null) return { category: session.cycleId === null ? 'light coaching' : 'coaching cycle', because: null };
   const own = ownRules.find(({ words }) => title.toLowerCase().includes(words.toLowerCase()));
-  if (own !== undefined) return own.category;
-  const duty = usualRules.find(([category, words]) => category === 'duty' && words.test(title));
-  if (duty !== undefined) return 'duty';
-  if (notWork.test(title)) return null;
-  return usualRules.find(([, words]) => words.test(title))?.[0] ?? 'other';
+  if (own !== undefined) return { category: own.category, because: own.words };
+  for (const [category, words] of usualRules) {
+    const word = category === 'duty' ? found(words, title) : null;
+    if (word !== null) return { category, because: word };
+  }
+  const off = found(notWork, title);
+  if (off !== null) return { category: null, because: off };
+  for (const [category, words] of usualRules) {
+    const word = found(words, title);
+    if (word !== null) return { category, because: word };
+  }
+  return { category: 'other', because: null };
+};
+
+/** Null for what is not work, such as lunch. */
+export const categoryOf = (entry: CalendarTime, ownRules: readonly TimeRule[]): TimeCategory | null => classified(entry, ownRules).category;
+
+/** How one title was counted, for the coach to see and correct; kept in memory only. */
+export interface CountedTitle extends Classified {
+  readonly title: string;
+  /** Of all entries with this title, also where something else lay over them. */
+  readonly minutes: number;
+}
+
+/** The longest first. Coachbook's own sessions need no title. */
+export const countedTitles = (entries: readonly CalendarTime[], ownRules: readonly TimeRule[]): readonly CountedTitle[] => {
+  const titles = new Map<string, CountedTitle>();
+  for (const entry of entries) {
+    if (entry.session !== null || entry.title === '' || entry.end <= entry.start) continue;
+    const key = entry.title.toLowerCase();
+    const known = titles.get(key) ?? { title: entry.title, minutes: 0, ...classified(entry, ownRules) };
+    titles.set(key, { ...known, minutes: known.minutes + Math.round((entry.end - entry.start) / 60_000) });
+  }
+  return [...titles.values()].sort((one, other) => other.minutes - one.minutes || (one.title < other.title ? -1 : 1));
 };
 
 /** Minutes of one category on one day. */

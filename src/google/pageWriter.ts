@@ -1,6 +1,8 @@
 // Writes a page of lines into a sheet of its own: values first, then the look of each run of lines. Only the page's own columns.
+import type { WrittenPage } from '../ports/trackerStore';
 import type { LineStyle, Page, PageLine } from '../tracker/page';
 import { ensureColumns, ensureRows, rangeOf, setColumnWidth } from './gridRange';
+import { writePageCharts } from './pageCharts';
 import { look } from './sheetLook';
 import { markSheet, type TrackerMarks } from './trackerMarks';
 
@@ -49,7 +51,7 @@ const sheetFor = (spreadsheet: Spreadsheet, marks: TrackerMarks, { key, title, w
 /** Room under the lines for those of an earlier, longer page. */
 const spareLines = 50;
 
-export const writePage = (spreadsheet: Spreadsheet, marks: TrackerMarks, page: Page): void => {
+export const writePage = (spreadsheet: Spreadsheet, marks: TrackerMarks, page: WrittenPage): void => {
   const sheet = sheetFor(spreadsheet, marks, page);
   const columns = page.widths.length;
   ensureColumns(sheet, columns);
@@ -66,4 +68,5 @@ export const writePage = (spreadsheet: Spreadsheet, marks: TrackerMarks, page: P
     if (style === 'number') rangeOf(sheet, { row, column: 2, rows, columns: 1 }).setFontSize(9);
   }
   block.setValues(page.lines.map(({ cells }) => Array.from({ length: columns }, (_, at) => cells[at] ?? '')));
+  if (page.charts !== undefined) writePageCharts(sheet, page.charts, columns);
 };

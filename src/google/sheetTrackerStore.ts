@@ -1,12 +1,11 @@
 // The tracker in the open spreadsheet: tables in, changes out, by column and row identity. Joins finding, reading and writing; knows no coaching.
-import type { TableChange, TableContent, TrackerContent, TrackerStore } from '../ports/trackerStore';
+import type { TableChange, TableContent, TrackerContent, TrackerStore, WrittenPage } from '../ports/trackerStore';
 import { done, failed, type Result } from '../problems/result';
 import { planSave, type RowChange, type SavePlan } from '../tracker/planSave';
 import { readRows, type IdFor, type RowsRead } from '../tracker/readRows';
 import { layoutChanges } from '../tracker/layout';
 import { columnsOf } from '../tracker/table';
 import { tableNames, tables, type TableName } from '../tracker/tables';
-import type { Page } from '../tracker/page';
 import { layoutVersion } from '../tracker/upgrades';
 import type { DocumentLock } from './documentLock';
 import { shownRow } from './gridRange';
@@ -151,7 +150,11 @@ export const makeSheetTrackerStore = ({ spreadsheet, lock, newId }: SheetTracker
     return done(plans);
   };
 
-  const writeAll = (changes: readonly TableChange[], page: Page | null, tries = 1): Result<{ readonly vanished: readonly string[] }> => {
+  const writeAll = (
+    changes: readonly TableChange[],
+    page: WrittenPage | null,
+    tries = 1,
+  ): Result<{ readonly vanished: readonly string[] }> => {
     const plans = plansFor(joined(changes));
     if (!plans.ok) return plans;
     try {

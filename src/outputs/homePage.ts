@@ -3,6 +3,8 @@ import { dayWords } from '../time/spoken';
 import type { Summary } from '../coaching/summary';
 import type { TimeShares } from '../coaching/timeShares';
 import type { Page, PageLine } from '../tracker/page';
+import type { ChartPlace } from './chartPage';
+import { homeTime } from './homeTime';
 
 /** Longer lists are cut here and the rest counted; the sheet Cycles has them all. */
 const mostLines = 60;
@@ -31,27 +33,6 @@ const inLines = (text: string): readonly string[] =>
     return lines;
   });
 
-const percent = (share: number | null): string => (share === null ? '' : `${Math.round(share * 100)}%`);
-
-/** Nothing until the time audit is turned on. */
-const timeOf = (time: TimeShares | null): readonly PageLine[] =>
-  time === null
-    ? []
-    : [
-        line('blank'),
-        line('heading', 'Time in coaching cycles'),
-        line(
-          'sentence',
-          `Since ${dayWords(time.from)}: the share of ${time.coaches[0]?.denominator ?? 'all minutes counted'}. The agreed share is ${percent(time.target)}.`,
-        ),
-        line('columns', 'Share', 'Coach', 'Hours'),
-        ...cut(
-          time.coaches,
-          (one) => line('row', percent(one.share), one.coach, `${hours(one.minutesInCycles)} of ${hours(one.minutesCounted)}`),
-          'No time is counted yet.',
-        ),
-      ];
-
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 const numbersOf = ({ caseloads, due, waitlist, coverage }: Summary): readonly PageLine[] => {
@@ -77,56 +58,77 @@ const numbersOf = ({ caseloads, due, waitlist, coverage }: Summary): readonly Pa
   ];
 };
 
+const widths = [170, 250, 360, 170, 90] as const;
+
+/** Home with its charts, whose values stand to the right of everything a person reads there. */
+export interface HomePage extends Page {
+  readonly charts: readonly ChartPlace[];
+}
+
+const above = (summary: Summary, charter: string | null, today: string, asOf: string): readonly PageLine[] => [
+  line('title', 'Coaching today'),
+  line('sentence', `As of ${dayWords(today)}, ${asOf}. Refresh it from Coachbook > See today. What you type here is replaced then.`),
+  ...(charter === null ? [] : inLines(charter).map((words) => line('sentence', words))),
+  line('blank'),
+  ...numbersOf(summary),
+  line('blank'),
+  line('heading', 'Due'),
+  line('columns', 'When', 'Teachers', 'What'),
+  ...cut(summary.due, (item) => line(item.overdue ? 'overdue' : 'due', item.words, item.teachers, item.what), 'Nothing is due.'),
+  line('blank'),
+  line('heading', 'Caseload'),
+  line('columns', 'Open', 'Coach', 'Against the cap'),
+  ...cut(
+    summary.caseloads,
+    (one) => line('row', one.openCycles, one.coach, `${one.load} of ${one.cap}${one.state === 'room' ? '' : `, ${one.state}`}`),
+    'No coaches yet.',
+  ),
+];
+
+const below = (summary: Summary): readonly PageLine[] => [
+  line('blank'),
+  line('heading', 'Waitlist'),
+  line('sentence', 'In order of need, time waited and how few teachers of the school have been coached this year. Each counts up to 1.'),
+  line('columns', 'Score', 'Teachers', 'Why'),
+  ...cut(summary.waitlist, (one) => line('row', one.score, one.teachers, one.because), 'Nobody is waiting.'),
+  line('blank'),
+  line('heading', 'Coverage by school'),
+  line('sentence', `Since ${dayWords(summary.yearStart)}. Hours are those of sessions held, each counted once.`),
+  line('columns', 'Coached', 'School', 'Teachers', 'New teachers coached', 'Hours'),
+  ...cut(
+    summary.coverage,
+    (one) =>
+      line(
+        'row',
+        one.coached,
+        one.school,
+        `${one.coached} of ${one.teachers}`,
+        `${one.newCoached} of ${one.newTeachers}`,
+        String(hours(one.minutes)),
+      ),
+    'No schools yet.',
+  ),
+];
+
 /** @param asOf the day and time the summary was made, in words. */
 export const homePage = (
   summary: Summary,
   { charter, time }: { readonly charter: string | null; readonly time: TimeShares | null },
   today: string,
   asOf: string,
-): Page => ({
-  key: 'home',
-  title: 'Home',
-  widths: [170, 250, 360, 170, 90],
-  lines: [
-    line('title', 'Coaching today'),
-    line('sentence', `As of ${dayWords(today)}, ${asOf}. Refresh it from Coachbook > See today. What you type here is replaced then.`),
-    ...(charter === null ? [] : inLines(charter).map((words) => line('sentence', words))),
-    line('blank'),
-    ...numbersOf(summary),
-    line('blank'),
-    line('heading', 'Due'),
-    line('columns', 'When', 'Teachers', 'What'),
-    ...cut(summary.due, (item) => line(item.overdue ? 'overdue' : 'due', item.words, item.teachers, item.what), 'Nothing is due.'),
-    line('blank'),
-    line('heading', 'Caseload'),
-    line('columns', 'Open', 'Coach', 'Against the cap'),
-    ...cut(
-      summary.caseloads,
-      (one) => line('row', one.openCycles, one.coach, `${one.load} of ${one.cap}${one.state === 'room' ? '' : `, ${one.state}`}`),
-      'No coaches yet.',
-    ),
-    line('blank'),
-    line('heading', 'Waitlist'),
-    line('sentence', 'In order of need, time waited and how few teachers of the school have been coached this year. Each counts up to 1.'),
-    line('columns', 'Score', 'Teachers', 'Why'),
-    ...cut(summary.waitlist, (one) => line('row', one.score, one.teachers, one.because), 'Nobody is waiting.'),
-    line('blank'),
-    line('heading', 'Coverage by school'),
-    line('sentence', `Since ${dayWords(summary.yearStart)}. Hours are those of sessions held, each counted once.`),
-    line('columns', 'Coached', 'School', 'Teachers', 'New teachers coached', 'Hours'),
-    ...cut(
-      summary.coverage,
-      (one) =>
-        line(
-          'row',
-          one.coached,
-          one.school,
-          `${one.coached} of ${one.teachers}`,
-          `${one.newCoached} of ${one.newTeachers}`,
-          String(hours(one.minutes)),
-        ),
-      'No schools yet.',
-    ),
-    ...timeOf(time),
-  ],
-});
+): HomePage => {
+  const first = above(summary, charter, today, asOf);
+  const part = homeTime(time);
+  return {
+    key: 'home',
+    title: 'Home',
+    widths,
+    lines: [...first, ...part.lines, ...below(summary)],
+    charts: part.charts.map(({ line: at, spec, size }) => ({
+      spec,
+      size,
+      table: { row: 0, column: widths.length + 1, rows: spec.rows.length, columns: spec.rows[0]?.length ?? 0 },
+      anchor: { row: first.length + at, column: 0, x: 0 },
+    })),
+  };
+};

@@ -1,4 +1,5 @@
 // What actions need from the workbook: tables in, changes out. No cells, no sheets, no Google.
+import type { ChartPlace } from '../outputs/chartPage';
 import type { Result } from '../problems/result';
 import type { Problem } from '../problems/problem';
 import type { InspectedLayout, LayoutChange } from '../tracker/layoutParts';
@@ -28,6 +29,9 @@ export type TableChange<Name extends TableName = TableName> = {
   };
 }[Name];
 
+/** A page and the charts over it; without the list, the charts there are left alone. */
+export type WrittenPage = Page & { readonly charts?: readonly ChartPlace[] };
+
 export interface TrackerStore {
   /** Identifies this workbook; a copy of the file has another. */
   workbookId(): string;
@@ -37,7 +41,7 @@ export interface TrackerStore {
    * Writes only own cells of own rows; flushed on return. Rows that vanished are reported by id. Rows are found anew by id, which costs one read a
    * table, unless the same lock was held when they were read: so read, decide and save inside one `host.withLock`. A page is written in the same flush.
    */
-  save(changes: readonly TableChange[], page?: Page): Result<{ readonly vanished: readonly string[] }>;
+  save(changes: readonly TableChange[], page?: WrittenPage): Result<{ readonly vanished: readonly string[] }>;
   /** How the workbook stands: one read a sheet of ours and one metadata lookup; a second read a sheet when its drop-downs are looked at too. */
   inspect(closely?: boolean): Result<InspectedLayout>;
   /** Carries the changes out in their order; flushed on return. */

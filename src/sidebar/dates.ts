@@ -7,6 +7,8 @@ const words = (date: string, options: Intl.DateTimeFormatOptions): string =>
 
 export const shortDay = (date: string): string => words(date, { month: 'short', day: 'numeric' });
 export const day = (date: string): string => words(date, { weekday: 'short', month: 'short', day: 'numeric' });
+/** "April 2026" of "2026-04". */
+export const monthYear = (month: string): string => words(`${month}-01`, { month: 'long', year: 'numeric' });
 export const longDay = (date: string): string => words(date, { weekday: 'long', month: 'long', day: 'numeric' });
 
 export const clock = (time: string): string => {

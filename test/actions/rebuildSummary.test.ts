@@ -79,10 +79,18 @@ describe('rebuildSummary', () => {
     tracker.add('settings', [{ settingId: 'timeAudit', setting: 'Time audit', value: 'on', meaning: null }]);
     valueOf(rebuildSummary.run(host, {}));
     const from = texts().indexOf('Time in coaching cycles');
-    expect(texts().slice(from + 1)).toEqual([
-      'Since Tue, Dec 30: the share of all minutes counted, with travel and preparation, without lunch and time off. The agreed share is 60%.',
-      'Share | Coach | Hours',
-      '60% | Priya Raman | 1.5 of 2.5',
+    const part = texts()
+      .slice(from + 1, texts().indexOf('Waitlist'))
+      .filter((text) => text !== '');
+    expect(part).toEqual([
+      'A share is one of all minutes counted, with travel and preparation, without lunch and time off. The agreed share is 60%.',
+      '% in cycles | Coach, since Tue, Dec 30 | Hours in cycles',
+      '60 | Priya Raman | 1.5 of 2.5',
+      '% in cycles | Month, since Tue, Jul 1 | Hours in cycles',
+      '0 | Nov 2025 | 0 of 10',
+      '60 | Jan 2026 | 1.5 of 2.5',
+      'Hours | Phase, of time in cycles',
+      '1.5 | No phase recorded',
     ]);
   });
 });

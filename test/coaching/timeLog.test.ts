@@ -1,6 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type CalendarTime, categoryOf, countTime, readTimeRules, shareInCycles } from '../../src/coaching/timeLog';
+import {
+  type CalendarTime,
+  categoryOf,
+  countTime,
+  readTimeRules,
+  ruleWords,
+  shareInCycles,
+  timeCategories,
+  withTimeRule,
+} from '../../src/coaching/timeLog';
 import { covered } from '../../src/time/timeSlot';
 
 const minute = 60_000;
@@ -32,6 +41,20 @@ describe('sorting the own calendar', () => {
   it('leaves lunch and time off out, and lets the coach’s own words win', () => {
     expect(categoryOf(entry('Lunch', 0, 30), [])).toBeNull();
     expect(categoryOf(entry('Quarterly thing', 0, 30), readTimeRules('quarterly = data; nonsense; x = unknown'))).toBe('data');
+  });
+
+  it('keeps a correction of any title as a rule that is read back', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.string({ maxLength: 30 }), fc.constantFrom(...timeCategories)), { maxLength: 6 }), (corrections) => {
+        let text = '';
+        for (const [title, category] of corrections) {
+          const words = ruleWords(title);
+          if (words === '') continue;
+          text = withTimeRule(text, words, category);
+          expect(categoryOf(entry(title, 0, 30), readTimeRules(text))).toBe(category);
+        }
+      }),
+    );
   });
 
   it('knows its own sessions without reading a title', () => {

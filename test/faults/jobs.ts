@@ -219,7 +219,8 @@ export const jobs: readonly Job[] = [
       const row = rowsOf(world, 'Settings').findIndex((cells) => cells['Setting'] === 'Time audit') + 2;
       byHandIn(world, { do: 'type', sheet: 'Settings', header: 'Value', row, text: 'on' });
     },
-    request: always({ action: 'auditTime', from: '2026-01-01', to: '2026-01-31' }),
+    from: Date.parse('2026-01-30T22:00:00Z'),
+    request: always({ action: 'auditTime', from: '2026-01-01', to: '2026-01-30' }),
   },
   { name: 'rebuildSummary', at: 'done', request: always({ action: 'rebuildSummary' }), writesAgain: 'Home says when it was made' },
   {

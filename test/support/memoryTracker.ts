@@ -1,9 +1,8 @@
 // A tracker kept in memory with the port's own rules: records by table, found by id, in the order in which they were added.
-import type { TableChange, TableContent, TrackerContent, TrackerStore } from '../../src/ports/trackerStore';
+import type { TableChange, TableContent, TrackerContent, TrackerStore, WrittenPage } from '../../src/ports/trackerStore';
 import { done } from '../../src/problems/result';
 import { layoutChanges } from '../../src/tracker/layout';
 import { type InspectedLayout, type InspectedSheet, type LayoutChange } from '../../src/tracker/layoutParts';
-import type { Page } from '../../src/tracker/page';
 import { tableNames, tables, type TableName, type TrackerRecord } from '../../src/tracker/tables';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -17,7 +16,7 @@ export interface MemoryTracker extends TrackerStore {
   readonly reads: readonly (readonly TableName[])[];
   readonly saves: readonly (readonly TableName[])[];
   /** Pages written, each as it was. */
-  readonly pages: readonly Page[];
+  readonly pages: readonly WrittenPage[];
 }
 
 const emptyLayout = (workbookId: string): InspectedLayout => ({
@@ -61,7 +60,7 @@ export const makeMemoryTracker = (workbookId = 'workbook-1'): MemoryTracker => {
   const rows = new Map<TableName, Row[]>(tableNames.map((name) => [name, []]));
   const reads: TableName[][] = [];
   const saves: TableName[][] = [];
-  const pages: Page[] = [];
+  const pages: WrittenPage[] = [];
   let layout = emptyLayout(workbookId);
   const idOf = (name: TableName, row: Row): string => String(row[tables[name].idField]);
   const rowsOf = (name: TableName): Row[] => rows.get(name) ?? [];

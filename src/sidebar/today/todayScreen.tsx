@@ -88,7 +88,7 @@ export const TodayScreen = ({ first, go }: ScreenProps) => {
         <>
           <SummaryParts summary={saved} coachId={mine?.coachId ?? null} go={go} />
           <More>
-            <TimePart from={saved.yearStart} to={state.today} coachId={mine?.coachId ?? null} />
+            <TimePart today={state.today} coachId={mine?.coachId ?? null} kept={() => void refresh()} />
             <h2 class="strong">Coaching charter</h2>
             <p class="small">{saved.charter ?? 'None yet. A charter says what coaching is for, and that it is no evaluation.'}</p>
             <Button small look="text" onClick={() => go('setUp')}>
