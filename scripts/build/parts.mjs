@@ -8,6 +8,12 @@ const earlierParts = [
   { name: 'Tracker', holds: /^src[\\/](time|problems|tracker|coaching)[\\/]/ },
   { name: 'Students', holds: /^(src[\\/](students|sharing|outputs)|node_modules[\\/](papaparse|ical\.js|simple-statistics|@stdlib))[\\/]/ },
   { name: 'Google', holds: /^src[\\/]google[\\/]/ },
+  // What several actions have before them and no request of their own: with it, the actions would outgrow one file.
+  {
+    name: 'Steps',
+    holds:
+      /^src[\\/]actions[\\/](\w+Desk|slotQuestion|sessionBooking|longJob|rowIn|schoolDay|trackerLog|sameRecord|changedRows|shippedRows|importChanges|plan(Pace|RowWords|TemplateCheck|WhoWins))\.ts$/,
+  },
 ];
 
 const functionOf = (name) => `coachbook${name}_`;
