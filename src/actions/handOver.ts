@@ -1,5 +1,7 @@
 // Hands a leaving coach's cycles to another, after each teacher's consent; lists what only the two coaches themselves can do.
 import * as z from 'zod/mini';
+import { caseloadOf, caseloadRemarks } from '../coaching/caseload';
+import { readCoachingSettings } from '../coaching/settings';
 import { planHandOver, type Agreement } from '../coaching/handOver';
 import type { Host } from '../ports/host';
 import { messageFor } from '../problems/messages';
@@ -24,6 +26,8 @@ const request = z.strictObject({
 const reply = z.object({
   done: z.array(z.object({ cycleId: z.string(), teachers: z.string() })),
   skipped: z.array(skippedShape),
+  /** Worth knowing: how full the caseload of the coach who takes over is now. */
+  remarks: z.array(z.string()),
   /** Sessions still to come: the leaver cancels them in Calendar, the new coach books anew. */
   sessionsToMove: z.array(z.object({ sessionId: z.string(), teachers: z.string(), date: z.string(), organizer: z.nullable(z.string()) })),
   /** Plans to share: whoever made them shares them with the new coach, who confirms each once in the Picker. */
@@ -32,12 +36,23 @@ const reply = z.object({
   ),
 });
 
-const tablesUsed = ['coaches', 'teachers', 'cycles', 'cycleMembers', 'assignments', 'agreements', 'sessions', 'plans'] as const;
+const tablesUsed = [
+  'settings',
+  'phases',
+  'coaches',
+  'teachers',
+  'cycles',
+  'cycleMembers',
+  'assignments',
+  'agreements',
+  'sessions',
+  'plans',
+] as const;
 
 const run = (host: Host, asked: z.output<typeof request>): Result<z.output<typeof reply>> => {
   const content = host.tracker.read(tablesUsed);
   if (!content.ok) return content;
-  const { coaches, teachers, cycles, cycleMembers, assignments, agreements, sessions, plans } = content.value;
+  const { settings, phases, coaches, teachers, cycles, cycleMembers, assignments, agreements, sessions, plans } = content.value;
   const from = coaches.records.find((coach) => coach.coachId === asked.fromCoachId);
   const to = coaches.records.find((coach) => coach.coachId === asked.toCoachId);
   if (from === undefined) return failed({ code: 'noSuchRecord', table: 'Coaches', id: asked.fromCoachId });
@@ -96,6 +111,8 @@ const run = (host: Host, asked: z.output<typeof request>): Result<z.output<typeo
     ]);
     if (!saved.ok) return saved;
   }
+  const now = [...cycles.records, ...plan.handed.map((cycle) => ({ ...cycle, coachId: to.coachId }))];
+  const caseload = caseloadOf(to, now, phases.records, readCoachingSettings(settings.records));
   return done({
     done: plan.handed.map(({ cycleId, teachers: names }) => ({ cycleId, teachers: names })),
     skipped: plan.skipped.map(({ cycle, problem }) => ({
@@ -103,6 +120,7 @@ const run = (host: Host, asked: z.output<typeof request>): Result<z.output<typeo
       problem: { ...problem },
       message: messageFor(problem),
     })),
+    remarks: plan.handed.length === 0 ? [] : [...caseloadRemarks(to, caseload)],
     sessionsToMove: sessions.records.flatMap(({ sessionId, cycleId, teachers: names, date, status, organizer }) =>
       cycleId !== null && handed.has(cycleId) && date !== null && date >= today && (status === 'planned' || status === 'rescheduled')
         ? [{ sessionId, teachers: names, date, organizer }]

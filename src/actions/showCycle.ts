@@ -1,12 +1,13 @@
 // One cycle as the sidebar shows it: its thread of phases, goal, learning targets, steps, plan and sessions. Reads, changes nothing.
 import * as z from 'zod/mini';
+import { isStaying } from '../coaching/cycle';
 import { gapSentence, gapsOf } from '../coaching/goal';
 import { isPast, isStanding } from '../coaching/session';
 import { pdfOf } from '../outputs/planName';
 import { done } from '../problems/result';
 import { defineAction } from './action';
 import { rowIn } from './rowIn';
-import { wallNowOf } from './schoolDay';
+import { todayOf, wallNowOf } from './schoolDay';
 
 const nullableText = z.nullable(z.string());
 
@@ -18,8 +19,10 @@ export const showCycle = defineAction({
   request: z.strictObject({ cycleId: z.string() }),
   reply: z.object({
     cycleId: z.string(),
+    /** The school's day. */
+    today: z.string(),
     teachers: z.string(),
-    teacherIds: z.array(z.string()),
+    members: z.array(z.object({ teacherId: z.string(), teacher: z.string(), joinedOn: z.string() })),
     coachId: z.string(),
     school: z.string(),
     model: z.string(),
@@ -106,10 +109,11 @@ export const showCycle = defineAction({
     const plan = ofCycle(content.plans.records)[0];
     return done({
       cycleId,
+      today: todayOf(host),
       teachers: cycle.teachers,
-      teacherIds: ofCycle(content.cycleMembers.records)
-        .filter((member) => member.leftOn === null)
-        .map((member) => member.teacherId),
+      members: ofCycle(content.cycleMembers.records)
+        .filter(isStaying)
+        .map(({ teacherId, teacher, joinedOn }) => ({ teacherId, teacher, joinedOn })),
       coachId: cycle.coachId,
       school: cycle.school,
       model: cycle.model,

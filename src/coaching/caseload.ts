@@ -45,3 +45,7 @@ export const caseloadOf = (coach: Coach, cycles: readonly Cycle[], phases: reado
 
 /** Whether one more cycle of this load fits under the cap. */
 export const hasRoomFor = (caseload: Caseload, load: number): boolean => rounded(caseload.load + load) <= caseload.cap;
+
+/** What a coach near the cap, or beyond it, should know; empty while there is room. */
+export const caseloadRemarks = (coach: Pick<Coach, 'name'>, { state, openCycles, cap }: Caseload): readonly string[] =>
+  state === 'room' ? [] : [`${name} now has ${openCycles === 1 ? '1 open cycle' : `${openCycles} open cycles`}; the cap is ${cap}.`];

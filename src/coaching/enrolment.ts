@@ -1,7 +1,7 @@
 // Starting a cycle: who may be enrolled with whom, and the rows a new cycle is made of. Decides; writes nothing.
 import { failed, done, type Result } from '../problems/result';
 import type { TrackerRecord } from '../tracker/tables';
-import { capOf, caseloadOf, hasRoomFor, type Caseload, type Coach } from './caseload';
+import { capOf, caseloadOf, caseloadRemarks, hasRoomFor, type Caseload, type Coach } from './caseload';
 import { firstPhase, findModel, findPhase, type Phase } from './coachingModel';
 import { fitsFormat, openCycleOf, usualFormat, type Cycle, type CycleMember } from './cycle';
 import { directionFor, gapSentence, gapsOf, type Goal } from './goal';
@@ -116,7 +116,7 @@ const remarksOn = (wish: EnrolmentWish, goal: Goal | null, caseload: Caseload, c
   return [
     ...(gaps === null ? [] : [gaps]),
     ...(wish.agreedOn === null ? ['The day the teacher agreed is not recorded yet.'] : []),
-    ...(caseload.state === 'room' ? [] : [`${coach.name} now has ${caseload.openCycles} open cycles; the cap is ${caseload.cap}.`]),
+    ...caseloadRemarks(coach, caseload),
   ];
 };
 

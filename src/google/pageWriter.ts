@@ -32,15 +32,16 @@ const runsOf = (lines: readonly PageLine[]): readonly { readonly style: LineStyl
   return runs;
 };
 
-/** The page's sheet, made in front of the others when it is not there; a sheet of the user's with that title is left alone. */
-const sheetFor = (spreadsheet: Spreadsheet, marks: TrackerMarks, { key, title, widths }: Page): Sheet => {
+/** The page's sheet, made before or after the others when it is not there; a sheet of the user's with that title is left alone. */
+const sheetFor = (spreadsheet: Spreadsheet, marks: TrackerMarks, { key, title, place, widths }: Page): Sheet => {
   const known = marks.sheetIdsOf(key);
   const sheets = spreadsheet.getSheets();
   const found = sheets.find((sheet) => known.includes(sheet.getSheetId()));
   if (found !== undefined) return found;
   const taken = sheets.map((sheet) => sheet.getName().toLowerCase());
   const before = spreadsheet.getActiveSheet();
-  const sheet = spreadsheet.insertSheet(taken.includes(title.toLowerCase()) ? `${title} (Coachbook)` : title, 0);
+  const free = taken.includes(title.toLowerCase()) ? `${title} (Coachbook)` : title;
+  const sheet = spreadsheet.insertSheet(free, place === 'first' ? 0 : sheets.length);
   markSheet(sheet, key);
   sheet.setTabColor(look.accent).setHiddenGridlines(true);
   widths.forEach((pixels, column) => setColumnWidth(sheet, column, pixels));

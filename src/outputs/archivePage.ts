@@ -1,6 +1,8 @@
 // What the archive of a school year says: one line a cycle that was closed in it, as values. It says what happened, never how good anyone was.
+
 import type { Cycle } from '../coaching/cycle';
 import type { Goal } from '../coaching/goal';
+import { dayWords } from '../time/spoken';
 import type { Page, PageLine } from '../tracker/page';
 
 export interface ArchivedCycle {
@@ -13,10 +15,14 @@ export interface ArchivedCycle {
 
 const line = (style: PageLine['style'], ...cells: readonly (string | number)[]): PageLine => ({ style, cells });
 
+/** "Mon, Oct 6, 2025" */
+const dayOf = (date: string | null): string => (date === null ? '' : `${dayWords(date)}, ${date.slice(0, 4)}`);
+
 export const archivePage = (schoolYear: string, cycles: readonly ArchivedCycle[]): Page => ({
   key: `archive ${schoolYear}`,
   title: `Archive ${schoolYear}`,
-  widths: [80, 180, 160, 160, 140, 100, 100, 120, 320, 120],
+  place: 'last',
+  widths: [80, 180, 160, 160, 140, 120, 120, 120, 320, 120],
   lines: [
     line('title', `School year ${schoolYear}`),
     line(
@@ -33,8 +39,8 @@ export const archivePage = (schoolYear: string, cycles: readonly ArchivedCycle[]
         cycle.coach,
         cycle.school,
         cycle.model,
-        cycle.startedOn ?? '',
-        cycle.endedOn ?? '',
+        dayOf(cycle.startedOn),
+        dayOf(cycle.endedOn),
         cycle.status,
         goals.map((goal) => goal.statement ?? '').join(' / '),
         goals.map((goal) => goal.status).join(' / '),

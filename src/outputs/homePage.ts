@@ -122,6 +122,7 @@ export const homePage = (
   return {
     key: 'home',
     title: 'Home',
+    place: 'first',
     widths,
     lines: [...first, ...part.lines, ...below(summary)],
     charts: part.charts.map(({ line: at, spec, size }) => ({

@@ -14,6 +14,12 @@ export const words = {
   saveGoal: 'Save the goal',
 } as const;
 
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Values as they stand in a sheet, each as a choice. */
+export const choicesOf = (list: readonly string[]): readonly { readonly value: string; readonly words: string }[] =>
+  list.map((value) => ({ value, words: capital(value) }));
+
 export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
 /** Problems that speak against a time but do not forbid it: the coach may take it anyway. */

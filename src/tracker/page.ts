@@ -11,6 +11,8 @@ export interface Page {
   /** Known again by this key, whatever the sheet is called now. */
   readonly key: string;
   readonly title: string;
+  /** Where its sheet is made, the first time: before all others or after them. */
+  readonly place: 'first' | 'last';
   /** Pixels, a column each. */
   readonly widths: readonly number[];
   readonly lines: readonly PageLine[];

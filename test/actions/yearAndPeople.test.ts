@@ -30,6 +30,7 @@ describe('handOver', () => {
       handOver.run(host, { fromCoachId: 'C-1', toCoachId: 'C-2', consents: [{ teacherId: 'T-3', agreedOn: '2026-01-26' }] }),
     );
     expect(later.done).toHaveLength(1);
+    expect(later.remarks).toEqual([]);
     expect(tracker.rows.cycles.map(({ coach }) => coach)).toEqual(['Jonas Weld', 'Jonas Weld']);
   });
 });
@@ -62,6 +63,18 @@ describe('the plan of a cycle that is handed over', () => {
   });
 });
 
+describe('handOver to a coach whose caseload is full', () => {
+  it('goes through and says how full it is', () => {
+    const { tracker, host, valueOf } = coachingScene();
+    tracker.save([{ table: 'coaches', update: [{ id: 'C-2', fields: { cap: 1 } }] }]);
+    valueOf(startCycle.run(host, { teacherIds: ['T-1'], model: 'Classic', goal }));
+    const consents = [{ teacherId: 'T-1', agreedOn: '2026-01-20' }];
+    expect(valueOf(handOver.run(host, { fromCoachId: 'C-1', toCoachId: 'C-2', consents })).remarks).toEqual([
+      'Jonas Weld now has 1 open cycle; the cap is 1.',
+    ]);
+  });
+});
+
 describe('rollOverYear', () => {
   it('archives closed cycles as values, carries the rest over, and removes nothing', () => {
     const { tracker, host, valueOf, problemOf } = coachingScene({ now: '2026-06-12T14:00:00Z' });
@@ -71,7 +84,8 @@ describe('rollOverYear', () => {
     const reply = valueOf(rollOverYear.run(host, { schoolYear: '2026-2027' }));
     expect(reply).toMatchObject({ closedYear: '2025-2026', archivedCycles: 1, carriedOver: { coaches: 2, teachers: 3 } });
     expect(reply.stillOpen.map(({ teachers }) => teachers)).toEqual(['Bo Lind']);
-    expect(tracker.pages[0]).toMatchObject({ title: 'Archive 2025-2026' });
+    expect(tracker.pages[0]).toMatchObject({ title: 'Archive 2025-2026', place: 'last' });
+    expect(tracker.pages[0]?.lines[4]?.cells).toEqual(expect.arrayContaining(['Ana Ruiz', 'Mon, Jan 12, 2026', 'Fri, Jun 12, 2026']));
     expect(tracker.rows.cycles).toHaveLength(2);
     expect(problemOf(rollOverYear.run(host, { schoolYear: '2026-2027' })).code).toBe('sameSchoolYear');
   });

@@ -153,6 +153,6 @@ export const sheetHtml = (view: SheetView, rowsShown = rowsAtOnce): SheetHtml =>
     })
     .join('');
   const width = 46 + columns.reduce((sum, column) => sum + column.size, 0);
-  const html = `<style>.cells tr.frozen td,.cells tr.frozen th{top:var(--top);position:sticky}</style><table style="width:${width}px"><colgroup><col style="width:46px">${columns.map((column) => `<col style="width:${column.size}px">`).join('')}</colgroup><thead><tr><th></th>${head}</tr></thead><tbody>${body}</tbody></table>${charts(view, rows, columns)}`;
+  const html = `<style>.cells tr.frozen td,.cells tr.frozen th{top:var(--top);position:sticky}</style><table${sheet.properties.gridProperties.hideGridlines === true ? ' class="bare"' : ''} style="width:${width}px"><colgroup><col style="width:46px">${columns.map((column) => `<col style="width:${column.size}px">`).join('')}</colgroup><thead><tr><th></th>${head}</tr></thead><tbody>${body}</tbody></table>${charts(view, rows, columns)}`;
   return { html, more: Math.max(0, lastRow - rowsShown - spareRows) };
 };

@@ -9,7 +9,10 @@ import { count } from '../words';
 import { CycleView } from './cycleView';
 import { StartCycle } from './startCycle';
 
-type Place = { readonly kind: 'list' } | { readonly kind: 'one'; readonly cycleId: string } | { readonly kind: 'new' };
+type Place =
+  | { readonly kind: 'list' }
+  | { readonly kind: 'one'; readonly cycleId: string; readonly remarks?: readonly string[] }
+  | { readonly kind: 'new' };
 
 const mine = (choices: Choices): Choices['cycles'] =>
   choices.cycles.filter((cycle) => choices.coachId === null || cycle.coachId === choices.coachId);
@@ -24,9 +27,18 @@ export const CycleScreen = (props: ScreenProps) => {
     setAsked((before) => before + 1);
     setPlace(next);
   };
-  if (place.kind === 'one') return <CycleView key={place.cycleId} cycleId={place.cycleId} back={() => changed({ kind: 'list' })} go={go} />;
+  if (place.kind === 'one')
+    return (
+      <CycleView key={place.cycleId} cycleId={place.cycleId} remarks={place.remarks ?? []} back={() => changed({ kind: 'list' })} go={go} />
+    );
   if (place.kind === 'new')
-    return <StartCycle {...props} started={(cycleId) => changed({ kind: 'one', cycleId })} back={() => setPlace({ kind: 'list' })} />;
+    return (
+      <StartCycle
+        {...props}
+        started={(cycleId, remarks) => changed({ kind: 'one', cycleId, remarks })}
+        back={() => setPlace({ kind: 'list' })}
+      />
+    );
   return <CycleList key={asked} open={(cycleId) => setPlace({ kind: 'one', cycleId })} add={() => setPlace({ kind: 'new' })} go={go} />;
 };
 

@@ -2,7 +2,7 @@
 import { useEffect } from 'preact/hooks';
 import type { ReplyOf } from '../../actions/wire';
 import { shortDay } from '../dates';
-import { Button, List, Row, Section } from '../parts/basics';
+import { Button, List, Notice, Row, Section } from '../parts/basics';
 import { Frame } from '../parts/frame';
 import { More } from '../parts/more';
 import { ProblemPanel } from '../parts/problemPanel';
@@ -13,18 +13,22 @@ import { GoalPart } from './goalPart';
 import { MembersPart } from './membersPart';
 import { MovePhase } from './movePhase';
 import { NotePart } from './notePart';
+import { ObservePart } from './observePart';
 import { SessionsPart } from './sessionsPart';
 import { StepsPart } from './stepsPart';
+import { TargetsPart } from './targetsPart';
 
 type Cycle = ReplyOf<'showCycle'>;
 
 interface CycleViewProps {
   readonly cycleId: string;
+  /** What was said of it when it was started just now. */
+  readonly remarks: readonly string[];
   readonly back: () => void;
   readonly go: ScreenProps['go'];
 }
 
-export const CycleView = ({ cycleId, back, go }: CycleViewProps) => {
+export const CycleView = ({ cycleId, remarks, back, go }: CycleViewProps) => {
   const show = useCall('showCycle');
   const load = (): void => void show.call({ cycleId });
   useEffect(load, [cycleId]);
@@ -49,6 +53,7 @@ export const CycleView = ({ cycleId, back, go }: CycleViewProps) => {
       {show.reply?.ok === false ? <ProblemPanel problem={show.reply.problem} message={show.reply.message} again={load} /> : null}
       {cycle === null ? null : (
         <>
+          {remarks.length === 0 ? null : <Notice icon="alert">{remarks.join(' ')}</Notice>}
           <Thread
             phases={cycle.phases.map(({ phase, place, enteredOn }) => ({
               phase,
@@ -59,12 +64,18 @@ export const CycleView = ({ cycleId, back, go }: CycleViewProps) => {
           {cycle.next === '' ? null : <p class="small">Next contact: {cycle.next}</p>}
           <MovePhase cycle={cycle} moved={load} />
           <GoalPart cycleId={cycleId} goals={cycle.goals} changed={load} />
+          <TargetsPart cycleId={cycleId} targets={cycle.learningTargets} changed={load} />
           <StepsPart cycleId={cycleId} steps={cycle.steps} changed={load} />
           <Plan cycle={cycle} go={go} />
           <SessionsPart cycle={cycle} changed={load} go={go} />
-          <More>
-            <MembersPart cycle={cycle} changed={load} />
+          <More words="Note">
             <NotePart cycleId={cycleId} />
+          </More>
+          <More words="Observation">
+            <ObservePart cycle={cycle} />
+          </More>
+          <More words="Teachers in this cycle">
+            <MembersPart cycle={cycle} changed={load} />
           </More>
         </>
       )}

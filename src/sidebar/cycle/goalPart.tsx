@@ -1,17 +1,31 @@
 // A goal of a cycle: where it stands, and its latest value or words changed in place.
 import { useState } from 'preact/hooks';
 import type { ReplyOf } from '../../actions/wire';
-import { Button, Field, Section } from '../parts/basics';
+import { Button, Field, Section, Select } from '../parts/basics';
 import { GoalLine } from '../parts/goalLine';
 import { Failure } from '../parts/problemPanel';
 import { useCall } from '../parts/useCall';
-import { words } from '../words';
+import { shortDay } from '../dates';
+import { capital, words } from '../words';
 
 type Goal = ReplyOf<'showCycle'>['goals'][number];
 
 const numberOf = (text: string): number | null => (text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : null);
 const textOf = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 const shown = (value: string | number | null | undefined): string => (value === null || value === undefined ? '' : String(value));
+
+const centres = [
+  { value: 'students', words: 'Students' },
+  { value: 'teacher practice', words: 'Teacher practice' },
+] as const;
+const frames = [
+  { value: 'SMART', words: 'SMART: specific, measurable, by a day' },
+  { value: 'PEERS', words: 'PEERS: powerful, easy, student-focused' },
+] as const;
+
+/** The numbers say which way is better, once there are two. */
+const directed = (low: number | null, high: number | null): { direction?: 'increase' | 'decrease' } =>
+  low === null || high === null || low === high ? {} : { direction: high < low ? 'decrease' : 'increase' };
 
 interface GoalFormProps {
   readonly cycleId: string;
@@ -23,6 +37,9 @@ interface GoalFormProps {
 const GoalForm = ({ cycleId, goal, saved, close }: GoalFormProps) => {
   const [latest, setLatest] = useState(shown(goal?.latest));
   const [statement, setStatement] = useState(shown(goal?.statement));
+  const [frame, setFrame] = useState(goal?.frame ?? 'SMART');
+  const [centre, setCentre] = useState(goal?.centre ?? 'students');
+  const [unit, setUnit] = useState(shown(goal?.unit));
   const [measure, setMeasure] = useState(shown(goal?.measure));
   const [baseline, setBaseline] = useState(shown(goal?.baseline));
   const [target, setTarget] = useState(shown(goal?.target));
@@ -33,7 +50,11 @@ const GoalForm = ({ cycleId, goal, saved, close }: GoalFormProps) => {
       cycleId,
       ...(goal === null ? {} : { goalId: goal.goalId }),
       ...(statement.trim() === '' ? {} : { statement: statement.trim() }),
+      frame: frame === 'PEERS' ? 'PEERS' : 'SMART',
+      centre: centre === 'students' ? 'students' : 'teacher practice',
       measure: textOf(measure),
+      unit: textOf(unit),
+      ...directed(numberOf(baseline), numberOf(target)),
       baseline: numberOf(baseline),
       target: numberOf(target),
       latest: numberOf(latest),
@@ -44,8 +65,11 @@ const GoalForm = ({ cycleId, goal, saved, close }: GoalFormProps) => {
   return (
     <div class="panel stack">
       {goal === null ? null : <Field label="Latest" kind="number" value={latest} onChange={setLatest} />}
-      <Field label="Students will…" kind="long" value={statement} onChange={setStatement} />
+      <Select label="Whose change it describes" value={centre} choices={centres} onChange={setCentre} />
+      <Select label="Frame" value={frame} choices={frames} onChange={setFrame} />
+      <Field label={centre === 'students' ? 'Students will…' : 'The teacher will…'} kind="long" value={statement} onChange={setStatement} />
       <Field label="Measure" value={measure} hint="How you will both know." onChange={setMeasure} />
+      <Field label="Unit" value={unit} hint="What the numbers count, such as students or %." onChange={setUnit} />
       <div class="pair">
         <Field label="Baseline" kind="number" value={baseline} onChange={setBaseline} />
         <Field label="Target" kind="number" value={target} onChange={setTarget} />
@@ -90,7 +114,16 @@ export const GoalPart = ({ cycleId, goals, changed }: GoalPartProps) => {
           }
         >
           <p>{goal.statement ?? 'Not in words yet.'}</p>
-          {goal.measure === null ? null : <p class="small">{goal.measure}</p>}
+          <p class="small">
+            {[
+              goal.measure,
+              goal.status === 'active' ? null : capital(goal.status),
+              goal.dueOn === null ? null : `by ${shortDay(goal.dueOn)}`,
+            ]
+              .filter((part) => part !== null)
+              .join(', ')}
+          </p>
+          {goal.gaps === null ? null : <p class="small">{goal.gaps}</p>}
           <GoalLine baseline={goal.baseline} latest={goal.latest} target={goal.target} unit={goal.unit} />
           {open === goal.goalId ? <GoalForm cycleId={cycleId} goal={goal} saved={saved} close={close} /> : null}
         </Section>

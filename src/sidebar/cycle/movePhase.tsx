@@ -11,6 +11,7 @@ type Status = RequestOf<'changeCycle'>['to'];
 const offered: Readonly<Record<string, readonly { readonly value: Status; readonly words: string }[]>> = {
   proposed: [
     { value: 'active', words: 'Start it' },
+    { value: 'waitlisted', words: 'Put it on the waitlist' },
     { value: 'cancelled', words: 'Cancel it' },
   ],
   waitlisted: [
@@ -25,7 +26,9 @@ const offered: Readonly<Record<string, readonly { readonly value: Status; readon
   ],
   paused: [
     { value: 'active', words: 'Resume it' },
+    { value: 'completed', words: 'Complete it' },
     { value: 'closed early', words: 'Close it early' },
+    { value: 'cancelled', words: 'Cancel it' },
   ],
 };
 
@@ -33,18 +36,21 @@ export const MovePhase = ({ cycle, moved }: { readonly cycle: Cycle; readonly mo
   const [open, setOpen] = useState(false);
   const [phase, setPhase] = useState('');
   const [status, setStatus] = useState<Status | ''>('');
+  const [on, setOn] = useState(cycle.today);
   const [reason, setReason] = useState('');
   const move = useCall('movePhase');
   const change = useCall('changeCycle');
   const next = cycle.phases[cycle.phases.findIndex((each) => each.place === 'now') + 1];
   const others = cycle.phases.filter((each) => each.place !== 'now');
   const why = reason.trim() === '' ? {} : { reason: reason.trim() };
+  /** Without a day, today counts: the forms are closed or the day was cleared. */
+  const day = (field: 'on' | 'enteredOn'): { on?: string; enteredOn?: string } => (open && on !== '' ? { [field]: on } : {});
   const go = async (target: string): Promise<void> => {
-    const reply = await move.call({ cycleId: cycle.cycleId, phase: target, ...why });
+    const reply = await move.call({ cycleId: cycle.cycleId, phase: target, ...day('enteredOn'), ...why });
     if (reply?.ok === true) moved();
   };
   const become = async (target: Status): Promise<void> => {
-    const reply = await change.call({ cycleId: cycle.cycleId, to: target, ...why });
+    const reply = await change.call({ cycleId: cycle.cycleId, to: target, ...day('on'), ...why });
     if (reply?.ok === true) moved();
   };
   const failure = move.reply?.ok === false ? move.reply : change.reply?.ok === false ? change.reply : null;
@@ -65,6 +71,8 @@ export const MovePhase = ({ cycle, moved }: { readonly cycle: Cycle; readonly mo
       {failure === null ? null : <ProblemPanel problem={failure.problem} message={failure.message} />}
       {open ? (
         <div class="panel stack">
+          <Field label="On" kind="date" value={on} hint="An earlier day is kept with the day you write it down." onChange={setOn} />
+          <Field label="Reason" value={reason} hint="Kept in the phase history. You both may read it." onChange={setReason} />
           {cycle.status === 'active' ? (
             <div class="stack">
               <Select
@@ -87,7 +95,6 @@ export const MovePhase = ({ cycle, moved }: { readonly cycle: Cycle; readonly mo
             ]}
             onChange={(value) => setStatus(value as Status | '')}
           />
-          <Field label="Reason" value={reason} hint="Kept in the phase history. You both may read it." onChange={setReason} />
           <Button small disabled={status === ''} busy={change.busy} onClick={() => (status === '' ? undefined : void become(status))}>
             {status === '' ? 'Change' : (offered[cycle.status]?.find((each) => each.value === status)?.words ?? 'Open it again')}
           </Button>

@@ -7,11 +7,11 @@ import { Icon } from '../parts/icons';
 import { OpenOutcome } from '../parts/openOutcome';
 import type { ScreenProps } from '../screens';
 import { ChangeSession } from './changeSession';
+import { LogSession } from './logSession';
+import { capital } from '../words';
 
 type Cycle = ReplyOf<'showCycle'>;
 type Session = Cycle['sessions'][number];
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const when = (session: Session): string =>
   `${session.date === null ? 'No date yet' : day(session.date)}${session.startsAt === null ? '' : `, ${clock(session.startsAt)}`}. ${capital(session.mode)}`;
@@ -26,6 +26,11 @@ export const SessionsPart = ({ cycle, changed, go }: SessionsPartProps) => {
   const [open, setOpen] = useState<string | null>(null);
   const [later, setLater] = useState<readonly string[]>([]);
   const held = cycle.sessions.filter((session) => session.status === 'held').length;
+  const [logging, setLogging] = useState(false);
+  const done = (): void => {
+    setLogging(false);
+    changed();
+  };
   const standing = cycle.sessions.filter((session) => session.stands);
   const toRecord = standing.find((session) => session.isPast && !later.includes(session.sessionId));
   const toCome = standing.filter((session) => !session.isPast);
@@ -67,11 +72,17 @@ export const SessionsPart = ({ cycle, changed, go }: SessionsPartProps) => {
           </li>
         ))}
       </List>
-      {cycle.status === 'active' ? (
-        <Button small onClick={() => go('schedule', cycle.cycleId)}>
-          Find a time
+      <div class="row">
+        {cycle.status === 'active' ? (
+          <Button small onClick={() => go('schedule', cycle.cycleId)}>
+            Find a time
+          </Button>
+        ) : null}
+        <Button small look="text" onClick={() => setLogging(!logging)}>
+          Log one<span class="vh"> that was not booked</span>
         </Button>
-      ) : null}
+      </div>
+      {logging ? <LogSession about={{ cycleId: cycle.cycleId }} today={cycle.today} logged={done} close={() => setLogging(false)} /> : null}
     </Section>
   );
 };

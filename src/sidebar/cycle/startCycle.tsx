@@ -1,4 +1,5 @@
-// A new cycle: who, which model, what about, and a goal that can be measured. What is missing is said, not refused.
+// A new cycle: who, which model, what about, and a goal that can be measured. What is missing is said, not refused; a full caseload
+// leads to the waitlist.
 import { useState } from 'preact/hooks';
 import { Button, Field, Section, Select } from '../parts/basics';
 import { Frame } from '../parts/frame';
@@ -6,7 +7,8 @@ import { ProblemPanel } from '../parts/problemPanel';
 import { useCall } from '../parts/useCall';
 import { useChoices } from '../parts/useChoices';
 import type { ScreenProps } from '../screens';
-import { words } from '../words';
+import { count, words } from '../words';
+import { ChooseTeachers } from './chooseTeachers';
 
 type Enrolment = 'teacher-initiated' | 'invited' | 'principal-suggested' | 'assigned';
 
@@ -20,36 +22,42 @@ const enrolments: readonly { readonly value: Enrolment; readonly words: string }
 const numberOf = (text: string): number | null => (text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : null);
 
 interface StartCycleProps extends ScreenProps {
-  readonly started: (cycleId: string) => void;
+  /** With what is worth knowing about the new cycle. */
+  readonly started: (cycleId: string, remarks: readonly string[]) => void;
   readonly back: () => void;
 }
 
 export const StartCycle = ({ first, started, back, go }: StartCycleProps) => {
   const choices = useChoices();
   const starting = useCall('startCycle');
-  const [teacherId, setTeacherId] = useState('');
+  const today = first?.ok === true ? first.value.today : '';
+  const [teacherIds, setTeacherIds] = useState<readonly string[]>([]);
   const [coachId, setCoachId] = useState('');
   const [model, setModel] = useState('');
   const [focus, setFocus] = useState('');
   const [enrolment, setEnrolment] = useState<Enrolment>('invited');
-  const [agreedOn, setAgreedOn] = useState(first?.ok === true ? first.value.today : '');
+  const [agreedOn, setAgreedOn] = useState('');
+  const [startedOn, setStartedOn] = useState(today);
   const [statement, setStatement] = useState('');
   const [measure, setMeasure] = useState('');
   const [baseline, setBaseline] = useState('');
   const [target, setTarget] = useState('');
+  const [dueOn, setDueOn] = useState('');
   const lists = choices?.ok === true ? choices.value : null;
   const coach = coachId || (lists?.coachId ?? lists?.coaches[0]?.id ?? '');
   const chosenModel = model || (lists?.models[0]?.name ?? '');
-  const teacher = lists?.teachers.find((candidate) => candidate.id === teacherId);
+  const names = lists?.teachers.filter(({ id }) => teacherIds.includes(id)).map(({ name }) => name) ?? [];
   const [low, high] = [numberOf(baseline), numberOf(target)];
-  const start = async (): Promise<void> => {
+  const start = async (waitlist: boolean): Promise<void> => {
     const reply = await starting.call({
-      teacherIds: [teacherId],
+      teacherIds: [...teacherIds],
       coachId: coach,
       model: chosenModel,
       enrolment,
       ...(focus.trim() === '' ? {} : { focus: focus.trim() }),
       ...(agreedOn === '' ? {} : { agreedOn }),
+      ...(startedOn === '' ? {} : { startedOn }),
+      ...(waitlist ? { waitlist } : {}),
       ...(statement.trim() === ''
         ? {}
         : {
@@ -58,11 +66,12 @@ export const StartCycle = ({ first, started, back, go }: StartCycleProps) => {
               ...(measure.trim() === '' ? {} : { measure: measure.trim() }),
               ...(low === null ? {} : { baseline: low }),
               ...(high === null ? {} : { target: high }),
+              ...(dueOn === '' ? {} : { dueOn }),
               ...(low !== null && high !== null && high < low ? { direction: 'decrease' as const } : {}),
             },
           }),
     });
-    if (reply?.ok === true) started(reply.value.cycleId);
+    if (reply?.ok === true) started(reply.value.cycleId, reply.value.remarks);
   };
   return (
     <Frame
@@ -75,8 +84,12 @@ export const StartCycle = ({ first, started, back, go }: StartCycleProps) => {
         </Button>
       }
       dock={
-        <Button look="fill" wide disabled={teacher === undefined || lists === null} busy={starting.busy} onClick={() => void start()}>
-          {starting.busy ? words.working : teacher === undefined ? 'Choose a teacher first' : `Start with ${teacher.name}`}
+        <Button look="fill" wide disabled={names.length === 0} busy={starting.busy} onClick={() => void start(false)}>
+          {starting.busy
+            ? words.working
+            : names.length === 0
+              ? 'Choose a teacher first'
+              : `Start with ${names.length < 3 ? names.join(' and ') : count(names.length, 'teacher')}`}
         </Button>
       }
       foot={words.nothingWritten}
@@ -84,23 +97,17 @@ export const StartCycle = ({ first, started, back, go }: StartCycleProps) => {
     >
       {choices?.ok === false ? <ProblemPanel problem={choices.problem} message={choices.message} /> : null}
       {starting.reply?.ok === false ? (
-        <ProblemPanel problem={starting.reply.problem} message={starting.reply.message} again={() => void start()} />
+        <ProblemPanel problem={starting.reply.problem} message={starting.reply.message} again={() => void start(false)} />
+      ) : null}
+      {starting.reply?.ok === false && starting.reply.problem.code === 'coachAtCap' ? (
+        <Button busy={starting.busy} onClick={() => void start(true)}>
+          Put on the waitlist
+        </Button>
       ) : null}
       {lists === null ? null : (
         <>
           <div class="stack">
-            <Select
-              label="Teacher"
-              value={teacherId}
-              choices={[
-                { value: '', words: 'Choose a teacher' },
-                ...lists.teachers.map((candidate) => ({
-                  value: candidate.id,
-                  words: `${candidate.name}${candidate.openCycleId === null ? '' : ' (in a cycle)'}`,
-                })),
-              ]}
-              onChange={setTeacherId}
-            />
+            <ChooseTeachers teachers={lists.teachers} chosen={teacherIds} onChange={setTeacherIds} />
             {lists.coachId === null ? (
               <Select
                 label="Coach"
@@ -120,7 +127,14 @@ export const StartCycle = ({ first, started, back, go }: StartCycleProps) => {
           <Section title="How it came about">
             <div class="stack">
               <Select label="Enrolment" value={enrolment} choices={enrolments} onChange={(value) => setEnrolment(value as Enrolment)} />
-              <Field label="Agreed on" kind="date" value={agreedOn} onChange={setAgreedOn} />
+              <Field
+                label="The teacher agreed on"
+                kind="date"
+                value={agreedOn}
+                hint="Empty until the teacher has said yes."
+                onChange={setAgreedOn}
+              />
+              <Field label="First day" kind="date" value={startedOn} onChange={setStartedOn} />
             </div>
           </Section>
           <Section title="Goal">
@@ -131,6 +145,7 @@ export const StartCycle = ({ first, started, back, go }: StartCycleProps) => {
                 <Field label="Baseline" kind="number" value={baseline} onChange={setBaseline} />
                 <Field label="Target" kind="number" value={target} onChange={setTarget} />
               </div>
+              <Field label="By" kind="date" value={dueOn} onChange={setDueOn} />
             </div>
           </Section>
         </>

@@ -5,16 +5,15 @@ import { shortDay } from '../dates';
 import { Button, Field, List, Section, Select } from '../parts/basics';
 import { Failure } from '../parts/problemPanel';
 import { useCall } from '../parts/useCall';
-import { words } from '../words';
+import { capital, choicesOf, words } from '../words';
+import { ChooseResource } from './chooseResource';
 
 type Step = ReplyOf<'showCycle'>['steps'][number];
 type Status = NonNullable<RequestOf<'setActionStep'>['status']>;
 type Owner = NonNullable<RequestOf<'setActionStep'>['owner']>;
 
 const statuses: readonly Status[] = ['not started', 'trying', 'in place', 'adapted', 'dropped'];
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const choicesOf = (list: readonly string[]) => list.map((value) => ({ value, words: capital(value) }));
-const dayOf = (text: string): string | null => (text === '' ? null : text);
+const textOf = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 
 interface StepFormProps {
   readonly cycleId: string;
@@ -29,6 +28,8 @@ const StepForm = ({ cycleId, step, saved, close }: StepFormProps) => {
   const [dueOn, setDueOn] = useState(step?.dueOn ?? '');
   const [checkBackOn, setCheckBackOn] = useState(step?.checkBackOn ?? '');
   const [status, setStatus] = useState(step?.status ?? 'not started');
+  const [evidence, setEvidence] = useState(step?.evidence ?? '');
+  const [resource, setResource] = useState(step?.resource ?? '');
   const set = useCall('setActionStep');
   const save = async (): Promise<void> => {
     const known = statuses.find((candidate) => candidate === status);
@@ -37,9 +38,11 @@ const StepForm = ({ cycleId, step, saved, close }: StepFormProps) => {
       ...(step === null ? {} : { stepId: step.stepId }),
       ...(what.trim() === '' ? {} : { step: what.trim() }),
       owner,
-      dueOn: dayOf(dueOn),
-      checkBackOn: dayOf(checkBackOn),
+      dueOn: textOf(dueOn),
+      checkBackOn: textOf(checkBackOn),
       ...(known === undefined ? {} : { status: known }),
+      evidence: textOf(evidence),
+      resource: textOf(resource),
     });
     if (reply?.ok === true) saved();
   };
@@ -52,6 +55,8 @@ const StepForm = ({ cycleId, step, saved, close }: StepFormProps) => {
         <Field label="Due" kind="date" value={dueOn} onChange={setDueOn} />
         <Field label="Check back" kind="date" value={checkBackOn} onChange={setCheckBackOn} />
       </div>
+      <ChooseResource title={resource} choose={setResource} />
+      {step === null ? null : <Field label="Evidence" value={evidence} hint="A link, or what you both saw." onChange={setEvidence} />}
       <Failure reply={set.reply} />
       <div class="row">
         <Button small busy={set.busy} onClick={() => void save()}>
@@ -97,6 +102,7 @@ export const StepsPart = ({ cycleId, steps, changed }: StepsPartProps) => {
               <span class="who">
                 {capital(step.owner)}
                 {step.checkBackOn === null ? '' : `. Check back ${shortDay(step.checkBackOn)}`}
+                {step.resource === null ? '' : `. ${step.resource}`}
               </span>
             </span>
             <button type="button" class="tag lined" onClick={() => setOpen(open === step.stepId ? null : step.stepId)}>

@@ -2,7 +2,7 @@
 import type { JobReply } from '../../actions/jobReply';
 import { Button, List, Row, Section } from '../parts/basics';
 import { Failure } from '../parts/problemPanel';
-import { words } from '../words';
+import { capital, words } from '../words';
 import { madeWord } from './jobWords';
 import type { JobDriver } from './useJob';
 
@@ -63,8 +63,6 @@ const Counts = ({ job }: { readonly job: JobReply }) => {
     </div>
   );
 };
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const JobView = ({ driver }: { readonly driver: JobDriver }) => {
   const { job } = driver;

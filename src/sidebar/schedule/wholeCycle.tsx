@@ -9,7 +9,7 @@ import { useCall } from '../parts/useCall';
 import type { Choices } from '../parts/useChoices';
 import type { JobDriver } from '../run/useJob';
 import type { ScreenProps } from '../screens';
-import { count, words } from '../words';
+import { capital, count, words } from '../words';
 import { modes, type Mode } from './kinds';
 
 type Preview = Extract<ReplyOf<'scheduleCycle'>, { readonly preview: true }>;
@@ -87,8 +87,6 @@ export const WholeCycle = ({ cycles, subject, driver, back, go }: WholeCycleProp
     </Frame>
   );
 };
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const Found = ({ found }: { readonly found: Preview }) => (
   <>

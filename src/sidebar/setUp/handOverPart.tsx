@@ -1,6 +1,8 @@
 // Gives a leaving coach's open cycles to another coach, each with the day its teacher agreed.
 import { useState } from 'preact/hooks';
-import { Button, Field, List, Row, Select } from '../parts/basics';
+import type { ReplyOf } from '../../actions/wire';
+import { day } from '../dates';
+import { Button, Field, List, Notice, Row, Select } from '../parts/basics';
 import { Failure } from '../parts/problemPanel';
 import { useCall } from '../parts/useCall';
 import { forgetChoices, useChoices } from '../parts/useChoices';
@@ -28,6 +30,12 @@ export const HandOverPart = () => {
     await hand.call({ fromCoachId: from, toCoachId: to, consents });
     forgetChoices();
   };
+  const again = (): void => {
+    hand.clear();
+    setFrom('');
+    setAgreed({});
+  };
+  if (given !== null) return <HandedOver given={given} again={again} />;
   return (
     <>
       <Select label="Who leaves" value={from} choices={options} onChange={setFrom} />
@@ -46,22 +54,43 @@ export const HandOverPart = () => {
       <Button small disabled={to === '' || consents.length === 0} busy={hand.busy} onClick={() => void give()}>
         {consents.length === 0 ? 'Hand over' : `Hand over ${count(consents.length, 'teacher')}`}
       </Button>
-      {given === null ? null : (
-        <List>
-          {given.done.map((cycle) => (
-            <Row key={cycle.cycleId} icon="check" what={cycle.teachers} who="Handed over" />
-          ))}
-          {given.skipped.map((item, index) => (
-            <Row key={`skipped${index}`} icon="minus" what={item.place} who={`${item.message.why} ${item.message.doThis}`} />
-          ))}
-          {given.sessionsToMove.map((session) => (
-            <Row key={session.sessionId} icon="calendar" what={session.teachers} who={`Session on ${session.date} still to be moved`} />
-          ))}
-          {given.plansToShare.map((plan) => (
-            <Row key={plan.planId} icon="doc" what={plan.teachers} who="Plan still to be shared with the new coach" />
-          ))}
-        </List>
-      )}
     </>
   );
 };
+
+const HandedOver = ({ given, again }: { readonly given: ReplyOf<'handOver'>; readonly again: () => void }) => (
+  <>
+    {given.remarks.map((remark) => (
+      <Notice key={remark} icon="alert">
+        {remark}
+      </Notice>
+    ))}
+    <List>
+      {given.done.map((cycle) => (
+        <Row key={cycle.cycleId} icon="check" what={cycle.teachers} who="Handed over" />
+      ))}
+      {given.skipped.map((item, index) => (
+        <Row key={`skipped${index}`} icon="minus" what={item.place} who={`${item.message.why} ${item.message.doThis}`} />
+      ))}
+      {given.sessionsToMove.map((session) => (
+        <Row
+          key={session.sessionId}
+          icon="calendar"
+          what={`${session.teachers}, ${day(session.date)}`}
+          who={`${session.organizer ?? 'Whoever leaves'} cancels this session; the new coach books it again.`}
+        />
+      ))}
+      {given.plansToShare.map((plan) => (
+        <Row
+          key={plan.planId}
+          icon="doc"
+          what={plan.link === null ? plan.teachers : <a href={plan.link}>{plan.teachers}</a>}
+          who={`${plan.madeBy ?? 'Whoever made it'} shares this plan; the new coach confirms it once under Plan.`}
+        />
+      ))}
+    </List>
+    <Button small onClick={again}>
+      Hand over more
+    </Button>
+  </>
+);

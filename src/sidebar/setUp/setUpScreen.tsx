@@ -7,9 +7,11 @@ import { More } from '../parts/more';
 import { useCall } from '../parts/useCall';
 import type { ScreenProps } from '../screens';
 import { count } from '../words';
+import { parsedSummary } from '../today/savedSummary';
 import { CharterPart } from './charterPart';
 import { FirstRun } from './firstRun';
 import { HandOverPart } from './handOverPart';
+import { ResourcesPart } from './resourcesPart';
 import { SchoolCalendarPart } from './schoolCalendarPart';
 import { StaffPart } from './staffPart';
 import { YearPart } from './yearPart';
@@ -59,11 +61,14 @@ export const SetUpScreen = ({ first, go }: ScreenProps) => {
         </Button>
       </div>
       <CharterPart />
+      <More words="Resources">
+        <ResourcesPart />
+      </More>
       <More words="A coach leaves">
         <HandOverPart />
       </More>
       <More words="The school year ends">
-        <YearPart />
+        <YearPart yearStart={parsedSummary(first?.ok === true ? first.value.summary : null)?.yearStart ?? null} />
       </More>
       <More words="Settings and sheets">
         <p class="small">

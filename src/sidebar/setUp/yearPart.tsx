@@ -6,8 +6,11 @@ import { useCall } from '../parts/useCall';
 import { forgetChoices } from '../parts/useChoices';
 import { count } from '../words';
 
-export const YearPart = () => {
-  const [year, setYear] = useState('');
+const nextYear = (running: number): string => `${running + 1}-${running + 2}`;
+
+/** @param yearStart the first day of the year that is running, "yyyy-MM-dd", or null where it is not known */
+export const YearPart = ({ yearStart }: { readonly yearStart: string | null }) => {
+  const [year, setYear] = useState(yearStart === null ? '' : nextYear(Number(yearStart.slice(0, 4))));
   const [sure, setSure] = useState(false);
   const roll = useCall('rollOverYear');
   const close = async (): Promise<void> => {

@@ -4,13 +4,11 @@ import { span } from '../dates';
 import { Button } from '../parts/basics';
 import { Icon } from '../parts/icons';
 import type { ScreenProps } from '../screens';
-import { count } from '../words';
+import { capital, count } from '../words';
 
 type Session = ReplyOf<'rebuildSummary'>['sessions'][number];
 
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const soon = (minutes: number): string => (minutes <= 0 ? 'Now' : minutes < 60 ? `Next, in ${count(minutes, 'minute')}` : `Next, today`);
 

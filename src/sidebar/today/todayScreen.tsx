@@ -13,6 +13,7 @@ import { RunScreen } from '../run/runScreen';
 import { useJob } from '../run/useJob';
 import type { ScreenProps } from '../screens';
 import { count } from '../words';
+import { LightCoaching } from './lightCoaching';
 import { NextSession } from './nextParts';
 import { parsedSummary } from './savedSummary';
 import { SummaryParts } from './summaryParts';
@@ -50,7 +51,11 @@ export const TodayScreen = ({ first, go }: ScreenProps) => {
     <Frame
       screen="today"
       title={state === null ? 'Today' : longDay(state.today)}
-      about={mine === undefined ? undefined : `${count(today.length, 'session')} today. ${mine.openCycles} of ${mine.cap} cycles open.`}
+      about={
+        mine === undefined
+          ? undefined
+          : `${count(today.length, 'session')} today. ${mine.openCycles} of ${mine.cap} cycles open${mine.state === 'room' ? '' : `: ${mine.state}`}.`
+      }
       beside={
         <button type="button" class="iconbtn" aria-label="Refresh" disabled={rebuild.busy} onClick={() => void refresh()}>
           <Icon name="turn" />
@@ -88,6 +93,7 @@ export const TodayScreen = ({ first, go }: ScreenProps) => {
         <>
           <SummaryParts summary={saved} coachId={mine?.coachId ?? null} go={go} />
           <More>
+            <LightCoaching today={state.today} logged={() => void refresh()} />
             <TimePart today={state.today} coachId={mine?.coachId ?? null} kept={() => void refresh()} />
             <h2 class="strong">Coaching charter</h2>
             <p class="small">{saved.charter ?? 'None yet. A charter says what coaching is for, and that it is no evaluation.'}</p>
