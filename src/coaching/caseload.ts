@@ -47,5 +47,5 @@ export const caseloadOf = (coach: Coach, cycles: readonly Cycle[], phases: reado
 export const hasRoomFor = (caseload: Caseload, load: number): boolean => rounded(caseload.load + load) <= caseload.cap;
 
 /** What a coach near the cap, or beyond it, should know; empty while there is room. */
-export const caseloadRemarks = (coach: Pick<Coach, 'name'>, { state, openCycles, cap }: Caseload): readonly string[] =>
+export const caseloadRemarks = ({ name }: Pick<Coach, 'name'>, { state, openCycles, cap }: Caseload): readonly string[] =>
   state === 'room' ? [] : [`${name} now has ${openCycles === 1 ? '1 open cycle' : `${openCycles} open cycles`}; the cap is ${cap}.`];
