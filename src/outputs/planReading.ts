@@ -7,6 +7,7 @@ import { type OwnedRange, ownedRanges } from './ownedRanges';
 import { markOf } from './textMark';
 import { trackedFields } from './planRowMarks';
 import type { ListName } from './planTags';
+import { rowKey } from './planTemplate';
 
 export interface ReadCell {
   readonly list: ListName;
@@ -62,6 +63,8 @@ const formatIn = (range: OwnedRange, field: string): string | null => {
   return new RegExp(`\\{\\{${field}\\s*\\|\\s*([^}]*)\\}\\}`).exec(words)?.[1]?.trim() ?? null;
 };
 
+const rowOf = ({ paragraph }: OwnedRange): string => rowKey(paragraph) ?? `${placeKey(paragraph.place)}/${paragraph.start}`;
+
 export const readPlan = (doc: DocJson): PlanReading => {
   const paragraphs = paragraphsOf(doc);
   const owned = ownedRanges(doc, paragraphs).filter(
@@ -73,9 +76,11 @@ export const readPlan = (doc: DocJson): PlanReading => {
     const { list } = anchor.use;
     if (list === null || anchor.itemId === null) continue;
     for (const field of returning[list] ?? []) {
-      const key = `${list}/${anchor.itemId}/${field}`;
+      // A template may say the same list in two places: what is typed in either counts.
+      const row = rowOf(anchor);
+      const key = `${row}/${list}/${anchor.itemId}/${field}`;
       if (seen.has(key)) continue;
-      const inRow = owned.filter((one) => one.use.list === list && one.itemId === anchor.itemId);
+      const inRow = owned.filter((one) => one.use.list === list && one.itemId === anchor.itemId && rowOf(one) === row);
       const own = inRow.find((one) => one.use.field === field);
       const column = columnOf(own ?? anchor, field);
       if (column === null && own === undefined) continue;

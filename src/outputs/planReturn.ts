@@ -83,22 +83,41 @@ const asWritten = (cell: ReadCell, value: string | null): boolean => {
 
 const fieldNames: Readonly<Record<string, string>> = { status: 'Status', dueOn: 'Due', checkBackOn: 'Check back' };
 
+/** Cells of the same thing, where a template says it in several places. */
+const together = (cells: readonly ReadCell[]): readonly (readonly ReadCell[])[] => {
+  const found = new Map<string, ReadCell[]>();
+  for (const cell of cells) {
+    const key = `${cell.list}/${cell.field}/${cell.itemId}`;
+    found.set(key, [...(found.get(key) ?? []), cell]);
+  }
+  return [...found.values()];
+};
+
+const answerIn = ({ words }: ReadCell): string => (words.startsWith(answerHint) ? words.slice(answerHint.length).trim() : words);
+
 /** @param model the cycle's coaching model: the same question is asked in other words by each. */
 export const planReturn = (reading: PlanReading, steps: readonly Step[], model: string, dayFirst: boolean): PlanReturn => {
   const prompts = promptsFor(model).concat(allPrompts);
   const changes = new Map<string, StepChange['fields']>();
   const answers: PlanAnswer[] = [];
   const kept: Problem[] = [];
-  for (const cell of reading.cells.filter(({ edited }) => edited)) {
+  for (const cells of together(reading.cells.filter(({ edited }) => edited))) {
+    const [cell, ...others] = cells;
+    if (cell === undefined) continue;
     if (cell.list === 'prompts') {
       const prompt = prompts.find(({ id }) => id === cell.itemId);
-      const words = cell.words.startsWith(answerHint) ? cell.words.slice(answerHint.length).trim() : cell.words;
+      const words = cells.map(answerIn).join('\n').trim();
       if (prompt !== undefined && words !== '') answers.push({ prompt, words });
       continue;
     }
     const step = steps.find(({ stepId }) => stepId === cell.itemId);
     if (step === undefined) continue;
     const what = `${fieldNames[cell.field] ?? cell.field} of "${step.step}"`;
+    if (others.some(({ words }) => words !== cell.words)) {
+      const found = cells.map(({ words }) => words).join('" and "');
+      kept.push({ code: 'planWordsUnclear', what, found, expected: 'the same in each place' });
+      continue;
+    }
     const empty = cell.words === '' || cell.words === nothing;
     const before = cell.field === 'status' ? step.status : cell.field === 'dueOn' ? step.dueOn : step.checkBackOn;
     const near = step.dueOn ?? step.checkBackOn ?? '2000-01-01';

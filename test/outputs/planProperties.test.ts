@@ -2,16 +2,19 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { ownedRanges } from '../../src/outputs/ownedRanges';
 import { date, number, type PlanContent, type PlanItem, text } from '../../src/outputs/planContent';
-import { planRequests } from '../../src/outputs/planDocument';
+import { type PlacedParagraph, paragraphsOf } from '../../src/outputs/docParagraphs';
+import { placeKey } from '../../src/outputs/docRequests';
+import { hasAnything, planRequests } from '../../src/outputs/planDocument';
 import { cleanWords, nothing } from '../../src/outputs/planFormat';
 import { readPlan } from '../../src/outputs/planReading';
-import { planReturn } from '../../src/outputs/planReturn';
+import { planReturn, stepStatuses } from '../../src/outputs/planReturn';
 import { readTemplate } from '../../src/outputs/planTemplate';
 import { type Block, body, bullet, check, heading, note, table, type TemplateDesign, title } from '../../src/outputs/planTemplates/blocks';
 import { planUpdate } from '../../src/outputs/planUpdate';
 import type { Writing } from '../../src/outputs/planWords';
 import { individual } from '../support/planContents';
 import { builtTemplate, type PlanDoc } from '../support/planDoc';
+import { step } from '../support/planScene';
 
 const writing: Writing = { stage: 'plan', locale: 'en-US', chips: true };
 
@@ -136,6 +139,32 @@ const filled = (made: PlanDoc, say: PlanContent): PlanDoc => {
   return doc;
 };
 
+const withSteps: TemplateDesign = {
+  key: 'steps',
+  name: 'Steps',
+  header: 'Kept header',
+  footer: 'Kept footer',
+  blocks: [title('Plan'), stepsTable(1)],
+};
+
+/** A paragraph as a person sees it, wherever it stands. */
+const looks = ({ text: words, styles, paragraphStyle, bulleted, start }: PlacedParagraph) => ({
+  words,
+  styles: styles.map(({ at, style }) => ({ at: at - start, style })),
+  paragraphStyle,
+  bulleted,
+});
+
+const stepsIn = ({ lists }: PlanContent) =>
+  lists.steps.map(({ id, fields }) => {
+    const { dueOn, status } = fields;
+    return step(id, 'cyc_1', {
+      dueOn: dueOn?.kind === 'date' ? dueOn.date : null,
+      checkBackOn: null,
+      status: stepStatuses.find((one) => status?.kind === 'text' && status.text === one) ?? 'not started',
+    });
+  });
+
 const times = (found: string, wanted: string): number => found.split(wanted).length - 1;
 
 /** With FAULTS=all, as many as a night allows. */
@@ -154,17 +183,36 @@ describe('any template and any plan', () => {
           expect(ranges.map(({ reading }) => reading)).toEqual(Array.from({ length: sites }, () => said));
           expect(ranges.every(({ edited }) => !edited)).toBe(true);
         }
+        const { 'teacher.name': teacher } = say.scalars;
+        const name = teacher?.kind === 'person' ? cleanWords(teacher.name).trim() || nothing : '';
+        const names = owned.filter(({ use }) => use.field === 'teacher.name').map(({ reading }) => reading);
+        expect(names).toEqual(Array.from({ length: times(made.text(), '{{teacher.name}}') }, () => name));
       }),
       runs,
     );
   });
 
-  it('keeps every word of the template that is no tag', () => {
+  it('keeps every paragraph of the template without a tag, with its look, and adds none', () => {
     fc.assert(
       fc.property(template, content, (made, say) => {
-        const doc = filled(made, say).text();
-        for (const kept of ['Kept words', 'Kept footer', 'Plan for '])
-          expect(times(doc, kept)).toBeGreaterThanOrEqual(times(made.text(), kept));
+        const { plain, sections } = readTemplate(made.json());
+        const gone = sections.filter(({ subject }) => !hasAnything(say, subject));
+        const kept = plain.filter(
+          ({ siblings, position }) =>
+            !gone.some(
+              (section) => section.paragraph.siblings === siblings && position > section.firstPosition && position < section.lastPosition,
+            ),
+        );
+        const doc = filled(made, say).json();
+        const owned = ownedRanges(doc);
+        const untouched = paragraphsOf(doc).filter(
+          ({ place, start, end }) =>
+            !owned.some((range) => placeKey(range.place) === placeKey(place) && range.start >= start && range.end <= end),
+        );
+        const said = ({ text: words }: PlacedParagraph) => words.trim() !== '';
+        expect(untouched.filter(said).map(looks)).toEqual(kept.filter(said).map(looks));
+        // The last newline of a body cannot be deleted: a section at its end leaves one.
+        expect(untouched.length - kept.length).toBeLessThanOrEqual(sections.length);
       }),
       runs,
     );
@@ -223,12 +271,36 @@ describe('any template and any plan', () => {
     );
   });
 
-  it('reads back what was written: nothing to bring to the tracker', () => {
+  it('reads back what was written: the same words, and nothing to bring to the tracker', () => {
     fc.assert(
       fc.property(template, content, (made, say) => {
-        const reading = readPlan(filled(made, say).json());
-        expect(planReturn(reading, [], 'Impact Cycle', false)).toEqual({ steps: [], answers: [], kept: [] });
-        expect(reading.cells.every(({ edited }) => !edited)).toBe(true);
+        const { cells } = readPlan(filled(made, say).json());
+        expect(planReturn({ cells }, stepsIn(say), 'Impact Cycle', false)).toEqual({ steps: [], answers: [], kept: [] });
+        const statuses = cells.filter(({ list, field }) => list === 'steps' && field === 'status');
+        expect(statuses.map(({ itemId }) => itemId).sort()).toEqual(
+          [...Array(times(made.text(), '{{steps.status}}')).keys()].flatMap(() => say.lists.steps.map(({ id }) => id)).sort(),
+        );
+        for (const { itemId, words: found, edited } of statuses) {
+          expect(edited).toBe(false);
+          expect(found).toBe(stepsIn(say).find(({ stepId }) => stepId === itemId)?.status);
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('brings each status a person types over, and no other', () => {
+    fc.assert(
+      fc.property(content, fc.nat(), (say, place) => {
+        const doc = filled(builtTemplate(withSteps), say);
+        const owned = ownedRanges(doc.json()).filter(({ use, itemId }) => use.field === 'status' && itemId !== null);
+        const range = owned[place % Math.max(1, owned.length)];
+        if (range === undefined) return;
+        doc.type(range.end, 'dropped');
+        doc.apply([{ deleteContentRange: { range: { startIndex: range.start, endIndex: range.end } } }]);
+        const { steps, kept } = planReturn(readPlan(doc.json()), stepsIn(say), 'Impact Cycle', false);
+        expect(steps).toEqual([{ stepId: range.itemId, fields: { status: 'dropped' } }]);
+        expect(kept).toEqual([]);
       }),
       runs,
     );
