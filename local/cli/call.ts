@@ -2,7 +2,7 @@
 import type { AuthMode } from '../host/kernel';
 import { eventFor } from '../host/event';
 import { readCommandLine, showLogs } from './options';
-import { endReply, okReply } from './reply';
+import { endReply, okReply, replyOrFailure } from './reply';
 
 const usage = 'call takes DIR and FUNCTION.';
 
@@ -11,8 +11,10 @@ export function callCommand(args: readonly string[]): number {
   const name = words[1] ?? '';
   try {
     const authMode = mode ?? usualMode(name);
-    const end = host.run(name, [], { authMode, ...(takesEvent(name) ? { argsFrom: eventFor(authMode) } : {}) });
-    const reply = end.ended === 'returned' ? okReply(plain(end.value)) : endReply(end);
+    const reply = replyOrFailure(() => {
+      const end = host.run(name, [], { authMode, ...(takesEvent(name) ? { argsFrom: eventFor(authMode) } : {}) });
+      return end.ended === 'returned' ? okReply(plain(end.value)) : endReply(end);
+    });
     process.stdout.write(`${reply.line}\n`);
     showLogs(host);
   } finally {

@@ -29,6 +29,22 @@ export function endReply(end: Exclude<RunEnd, { ended: 'returned' }>): Reply {
   return thrownReply(end.error);
 }
 
+/** What the host itself could not do: a fault of its own, told as a reply so that every request gets one. */
+export function replyOrFailure(reply: () => Reply): Reply {
+  try {
+    return reply();
+  } catch (error) {
+    const { message, stack } = error as Error;
+    return failReply(
+      'hostFailure',
+      process.env['DEBUG'] === undefined ? {} : { stack },
+      message,
+      'The local host failed; this says nothing about the script.',
+      'Set DEBUG=1 for the place, and report it.',
+    );
+  }
+}
+
 function thrownReply({ name, message, details, stack }: ScriptFailure): Reply {
   const facts = { name, ...(details === undefined ? {} : { details }), ...(stack === undefined ? {} : { stack: firstLines(stack) }) };
   return failReply(

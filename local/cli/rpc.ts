@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { LocalHost } from '../host/openHost';
 import { readCommandLine, showLogs } from './options';
-import { endReply, failReply, type Reply } from './reply';
+import { endReply, failReply, type Reply, replyOrFailure } from './reply';
 
 const usage = 'rpc takes DIR and REQUESTS.jsonl.';
 
@@ -12,7 +12,7 @@ export function rpcCommand(args: readonly string[]): number {
   try {
     for (const line of lines) {
       if (line.trim() === '') continue;
-      const reply = untilDone ? lastReplyTo(line, host) : replyTo(line, host);
+      const reply = replyOrFailure(() => (untilDone ? lastReplyTo(line, host) : replyTo(line, host)));
       process.stdout.write(`${reply.line}\n`);
       showLogs(host);
       if (reply.killed) break;

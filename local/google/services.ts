@@ -1,6 +1,7 @@
 // Every global a script finds, made afresh for each run over the stored world. One line a service.
 import type { Exposed } from '../host/exposed';
 import type { Kernel } from '../host/kernel';
+import { absentServices } from './absentService';
 import { Browser } from './browser/browser';
 import { CacheService } from './cache/cacheService';
 import { makeCalendarService } from './calendar/advancedCalendar';
@@ -28,6 +29,7 @@ import { Utilities } from './utilities/utilities';
 export function makeServices(kernel: Kernel): Readonly<Record<string, Exposed>> {
   const editors = { document: documentFileEditor(kernel), spreadsheet: spreadsheetFileEditor(kernel) };
   return {
+    ...absentServices(),
     Browser: new Browser(kernel),
     CacheService: new CacheService(kernel),
     Calendar: makeCalendarService(kernel),

@@ -55,7 +55,7 @@ export interface ContextParts {
 export function makeScriptContext(parts: ContextParts): ScriptContext {
   // An ordinary global object: a contextified one would send every mention of Math or Object through Node, eight times slower.
   const context = createContext(constants.DONT_CONTEXTIFY, {
-    codeGeneration: { strings: false, wasm: false },
+    codeGeneration: { strings: true, wasm: false },
     microtaskMode: 'afterEvaluate',
   });
   const enter = entrance.runInContext(context) as Enter;

@@ -53,5 +53,8 @@ export const alreadyDeleted = () => failure(410, 'global', 'deleted', 'Resource 
 export const syncTokenExpired = () =>
   failure(410, 'calendar', 'fullSyncRequired', 'Sync token is no longer valid, a full sync is required.', inParameter('syncToken'));
 
+export const notModified = () =>
+  failure(304, 'global', 'notModified', 'Not Modified', { locationType: 'header', location: 'If-None-Match' });
+
 export const preconditionFailed = () =>
   failure(412, 'global', 'conditionNotMet', 'Precondition Failed', { locationType: 'header', location: 'If-Match' });

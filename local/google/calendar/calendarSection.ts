@@ -1,4 +1,5 @@
 // Finds Calendar's part of the world and puts calendars and events into it from outside the script.
+import { asDictionary } from '../../host/dictionary';
 import type { World } from '../../host/kernel';
 import { completeEvent } from './eventDraft';
 import type { AccessRole, CalendarRecord, CalendarSection, EventRecord } from './records';
@@ -6,7 +7,10 @@ import type { AccessRole, CalendarRecord, CalendarSection, EventRecord } from '.
 export function calendarSection(world: World): CalendarSection {
   const held = world.calendar as Partial<CalendarSection>;
   if (held.calendars === undefined) Object.assign(held, emptySection());
-  return held as CalendarSection;
+  const section = held as CalendarSection;
+  for (const { events } of Object.values(asDictionary(section.calendars))) asDictionary(events);
+  for (const records of [section.lists, section.settings, section.pendingMeets, section.counters]) asDictionary(records);
+  return section;
 }
 
 const emptySection = (): CalendarSection => ({
@@ -39,7 +43,7 @@ export const newCalendar = (id: string, summary: string, timeZone: string, owner
   owner: owner.toLowerCase(),
   conferenceTypes: ['hangoutsMeet'],
   acl: {},
-  events: {},
+  events: asDictionary({}),
 });
 
 /** A person with a calendar of their own in that zone. */

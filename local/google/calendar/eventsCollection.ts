@@ -5,7 +5,7 @@ import type { AdvancedCall } from '../validation/advancedCall';
 import { runEndpoint } from '../validation/endpoint';
 import { flagOf, numberOf, type Query, textOf } from '../validation/queryRules';
 import { readableCalendar, writableCalendar } from './calendarAccess';
-import { notFound } from './calendarFailures';
+import { notFound, notModified } from './calendarFailures';
 import { calendarSection } from './calendarSection';
 import { settleConference } from './conference';
 import { calendarEndpoints } from './endpoints';
@@ -46,9 +46,10 @@ export class EventsCollection extends Exposed {
   }
 
   get(...args: readonly unknown[]): unknown {
-    return runEndpoint(this.kernel, calendarEndpoints.get, args, ({ path, query }) => {
+    return runEndpoint(this.kernel, calendarEndpoints.get, args, ({ path, query, headers }) => {
       const { calendar, role } = readableCalendar(this.kernel, path['calendarId'] ?? '');
       const event = this.$settled(calendar, this.$found(calendar, path['eventId'] ?? ''));
+      if (headers['if-none-match'] === event.etag) throw notModified();
       return eventView(calendar, event, role, viewing(query));
     });
   }

@@ -1,4 +1,5 @@
 // The Docs part of the stored world: documents by id, who wrote when (for the quota), and what Google has rolled out.
+import { asDictionary } from '../../host/dictionary';
 import type { Kernel, World } from '../../host/kernel';
 import type { DocIds, Rollout } from './engine/editing';
 import { createDocument } from './engine/newDocument';
@@ -13,7 +14,7 @@ export interface DocsSection {
 
 export const docsSection = (world: World): DocsSection => {
   const held = (world.docs ??= {}) as Partial<DocsSection>;
-  held.documents ??= {};
+  asDictionary((held.documents ??= {}));
   held.writes ??= {};
   held.rollout ??= { smartChips: true };
   return held as DocsSection;

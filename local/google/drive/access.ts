@@ -43,7 +43,7 @@ export function roleOf(section: DriveSection, file: FileRecord, email: string, l
 }
 
 export const isGranted = (section: DriveSection, email: string, id: string): boolean =>
-  section.grants[email.toLowerCase()]?.[id] !== undefined;
+  Object.hasOwn(section.grants[email.toLowerCase()] ?? {}, id);
 
 /** Whether the script may see the file on the person's behalf: all files under the wide scopes, else those made or picked. */
 export const scriptSees = (kernel: Kernel, id: string): boolean =>

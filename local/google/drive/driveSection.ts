@@ -1,5 +1,6 @@
 // Finds Drive's part of the world and puts things into it from outside the script: people, files made in the user
 // interface, a file picked in the Picker.
+import { asDictionary } from '../../host/dictionary';
 import type { World } from '../../host/kernel';
 import { permissionIdOf } from './identity';
 import { type DriveSection, type FileRecord, folderType, type Role, spreadsheetType } from './records';
@@ -8,6 +9,7 @@ export function driveSection(world: World): DriveSection {
   const held = world.drive as Partial<DriveSection>;
   if (held.files === undefined) Object.assign(held, emptySection());
   const section = held as DriveSection;
+  for (const records of [section.files, section.permissions, section.grants, section.accounts]) asDictionary(records);
   followSpreadsheets(world, section);
   return section;
 }
@@ -58,7 +60,7 @@ export function shareFile(world: World, fileId: string, email: string, role: Exc
 }
 
 export function grantFile(section: DriveSection, email: string, fileId: string, grant: 'made' | 'picked'): void {
-  (section.grants[email.toLowerCase()] ??= {})[fileId] ??= grant;
+  asDictionary((section.grants[email.toLowerCase()] ??= {}))[fileId] ??= grant;
 }
 
 /** The id of a person's My Drive; the folder is made at first sight. */

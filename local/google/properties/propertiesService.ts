@@ -1,6 +1,7 @@
 // PropertiesService: three stores of strings — one for the document, one for the script, one for each person.
 // https://developers.google.com/apps-script/reference/properties
 import { ScriptException } from '../../host/errors';
+import { asDictionary } from '../../host/dictionary';
 import { Exposed } from '../../host/exposed';
 import type { Kernel, World } from '../../host/kernel';
 import { javaText } from '../utilities/javaText';
@@ -84,7 +85,7 @@ export class Properties extends Exposed {
     const size = Object.entries(after).reduce((sum, [key, value]) => sum + bytes(key) + bytes(value), 0);
     if (size > storeLimit)
       throw new ScriptException('You have exceeded the property storage quota. Please remove some properties and try again.');
-    for (const key of Object.keys(store)) if (!(key in after)) delete store[key];
+    for (const key of Object.keys(store)) if (!Object.hasOwn(after, key)) delete store[key];
     Object.assign(store, after);
   }
 
@@ -121,9 +122,9 @@ export class PropertiesService extends Exposed {
     const section = (): PropertiesSection => $kernel.world.properties as PropertiesSection;
     const documents = (): Record<string, Store> => (section().document ??= {});
     const people = (): Record<string, Store> => (section().user ??= {});
-    this.$document = host.containerId === '' ? null : new Properties($kernel, () => (documents()[host.containerId] ??= {}));
-    this.$script = new Properties($kernel, () => (section().script ??= {}));
-    this.$user = new Properties($kernel, () => (people()[$kernel.user] ??= {}));
+    this.$document = host.containerId === '' ? null : new Properties($kernel, () => asDictionary((documents()[host.containerId] ??= {})));
+    this.$script = new Properties($kernel, () => asDictionary((section().script ??= {})));
+    this.$user = new Properties($kernel, () => asDictionary((people()[$kernel.user] ??= {})));
   }
 
   /** Null where the script is bound to no document. */

@@ -1,5 +1,6 @@
 // One run's connection to the spreadsheets: prices every call, buffers writes, fetches ahead and tells the kernel.
 // Knows nothing of single methods.
+import { asDictionary } from '../../host/dictionary';
 import type { CallSpec, Kernel } from '../../host/kernel';
 import { ScriptException } from '../../host/errors';
 import type { ScreenRecord } from '../../host/screen';
@@ -55,7 +56,7 @@ export class Session {
 
   /** The stored spreadsheets: for opening and making, which are not buffered. */
   get books(): SpreadsheetsById {
-    return this.kernel.world.sheets as SpreadsheetsById;
+    return asDictionary(this.kernel.world.sheets as SpreadsheetsById);
   }
 
   get activeBookId(): string {

@@ -1,5 +1,6 @@
 // SpreadsheetApp: the door to spreadsheets, and the builders that belong to none.
 import { ScriptException } from '../../host/errors';
+import { assertId } from '../validation/assertId';
 import { spreadsheetEnums } from './enums';
 import { newSpreadsheetRecord } from './newRecords';
 import { fileNewBook, rightsOf } from './people';
@@ -91,6 +92,7 @@ export class SpreadsheetApp extends Priced {
     return new Spreadsheet(this.$session, id);
   }
   openById(id: string): Spreadsheet {
+    assertId(id);
     const book = this.$session.books[id];
     if (!book) throw new ScriptException('Unexpected error while getting the method or property openById on object SpreadsheetApp.');
     if (!rightsOf(this.$session.kernel, id).reads)

@@ -26,7 +26,8 @@ export abstract class SpreadsheetSheets extends SpreadsheetPlace {
     return this.$record().sheets.length;
   }
   /** Numbers are not texts: 2026 is looked for as "2026.0". */
-  getSheetByName(name: string | number): Sheet | null {
+  getSheetByName(name: string | number | null): Sheet | null {
+    if (name === null) return null;
     const wanted = typeof name === 'number' ? (Number.isInteger(name) ? `${name}.0` : String(name)) : name;
     const found = this.$record().sheets.find(({ properties }) => properties.title.toLowerCase() === wanted.toLowerCase());
     return found ? this.$sheet(found.properties.sheetId) : null;

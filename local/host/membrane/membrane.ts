@@ -16,6 +16,8 @@ export interface Signatures {
   has(documented: string, method: string): boolean;
   /** Throws when the arguments fit no documented form of the method. */
   check(documented: string, method: string, args: readonly unknown[], nameOf: (value: Exposed) => string): void;
+  /** What Google says when the arguments fit no documented form. */
+  misfit(documented: string, method: string, args: readonly unknown[], nameOf: (value: Exposed) => string): Error;
 }
 
 interface Held {
@@ -35,8 +37,9 @@ export interface Membrane {
 }
 
 const lowerFirst = (word: string): string => word.charAt(0).toLowerCase() + word.slice(1);
-/** "Drive.Files", "copy" → "drive.files.copy", as Google's messages have it. */
-const apiName = (object: string, method: string): string => [...object.split('.'), method].map(lowerFirst).join('.');
+/** "Drive.Files", "copy" → "drive.files.copy", as Google's messages have it; what scripts call remove is delete there. */
+const apiName = (object: string, method: string): string =>
+  [...object.split('.'), method === 'remove' ? 'delete' : method].map(lowerFirst).join('.');
 
 function shapeOf(error: unknown, place: string): FailureShape | null {
   if (error instanceof GoogleApiError) {
@@ -46,6 +49,18 @@ function shapeOf(error: unknown, place: string): FailureShape | null {
   }
   if (error instanceof ScriptException) return { constructorName: 'Error', name: 'Exception', message: error.message };
   return null;
+}
+
+const holdsNothing = (value: unknown): boolean =>
+  value === null || value === undefined || (Array.isArray(value) && value.some(holdsNothing));
+
+/** The published types do not say which parameters may be null: where a method cannot do without a value, Google refuses the call. */
+function orMisfit(effect: () => unknown, misfit: () => Error, args: readonly unknown[]): unknown {
+  try {
+    return effect();
+  } catch (error) {
+    throw error instanceof TypeError && holdsNothing(args) ? misfit() : error;
+  }
 }
 
 export function makeMembrane(signatures: Signatures, write: (level: string, values: readonly unknown[]) => void): Membrane {
@@ -105,9 +120,10 @@ export function makeMembrane(signatures: Signatures, write: (level: string, valu
     if (documented !== null) signatures.check(documented, method, args, nameOf);
     const run = (object as unknown as Record<string, (...values: unknown[]) => unknown>)[method];
     if (run === undefined) return refusal(`${place} is not a function`);
-    const value = run.apply(object, args);
+    const value = (): unknown => run.apply(object, args);
+    const answer = documented === null ? value() : orMisfit(value, () => signatures.misfit(documented, method, args, nameOf), args);
     source = documented;
-    return codec.encode(value);
+    return codec.encode(answer);
   };
   const refusal = (message: string): string => 'e' + JSON.stringify({ constructorName: 'TypeError', name: 'TypeError', message });
 

@@ -38,9 +38,9 @@ function fits(kind: string, value: unknown, table: SignatureTable, classOf: Clas
   // Google takes null wherever it takes an object; numbers and booleans are the exception.
   if (value === null || value === undefined) return alternatives.some((each) => each !== 'n' && each !== 'b');
   if (typeof value === 'string') return alternatives.includes('s');
-  if (typeof value === 'number') return alternatives.includes('n');
+  if (typeof value === 'number') return Number.isFinite(value) && alternatives.includes('n');
   if (typeof value === 'boolean') return alternatives.includes('b');
-  if (value instanceof Date) return alternatives.includes('d');
+  if (value instanceof Date) return !Number.isNaN(value.getTime()) && alternatives.includes('d');
   if (value instanceof Exposed) return alternatives.some((each) => isA(value, each, table, classOf));
   return alternatives.includes('o') || alternatives.some((each) => isShape(each, table));
 }
@@ -76,14 +76,14 @@ function fitsForm(form: readonly ParameterKind[], args: readonly unknown[], tabl
   });
 }
 
-/** Throws Google's exception when the arguments fit none of the forms. */
-export function assertFits(
+/** Whether the arguments fit one of the forms. */
+export const fitsOne = (
   forms: readonly (readonly ParameterKind[])[],
   args: readonly unknown[],
-  place: string,
   table: SignatureTable,
-  names: { readonly classOf: ClassOf; readonly labelOf: ClassOf },
-): void {
-  if (forms.some((form) => fitsForm(form, args, table, names.classOf))) return;
-  throw new ScriptException(`The parameters ${kindsText(args, names.labelOf)} don't match the method signature for ${place}.`);
-}
+  classOf: ClassOf,
+): boolean => forms.some((form) => fitsForm(form, args, table, classOf));
+
+/** Google's exception for arguments that fit no form. */
+export const misfit = (place: string, args: readonly unknown[], labelOf: ClassOf): ScriptException =>
+  new ScriptException(`The parameters ${kindsText(args, labelOf)} don't match the method signature for ${place}.`);

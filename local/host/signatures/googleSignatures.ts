@@ -1,6 +1,6 @@
 // Google's documented signatures, as the membrane asks for them: which class an object stands for, what it has, what a method takes.
 import type { Signatures } from '../membrane/membrane';
-import { assertFits } from './checkCall';
+import { fitsOne, misfit } from './checkCall';
 import { signatureTable } from './signatureTable';
 import type { ClassEntry } from './table';
 
@@ -53,6 +53,9 @@ function makeSignatures(): Signatures {
     return entry === undefined ? [] : [entry, ...entry.extends.flatMap(chain)];
   };
 
+  const refusal: Signatures['misfit'] = (documented, method, args, nameOf) =>
+    misfit(`${label(documented)}.${method}`, args, (value) => label(nameOf(value)));
+
   return {
     classOf,
     missing: (documented, methods) => {
@@ -67,8 +70,9 @@ function makeSignatures(): Signatures {
     },
     check: (documented, method, args, nameOf) => {
       const forms = chain(documented).flatMap((entry) => (Object.hasOwn(entry.methods, method) ? (entry.methods[method] ?? []) : []));
-      if (forms.length === 0) return;
-      assertFits(forms, args, `${label(documented)}.${method}`, table, { classOf: nameOf, labelOf: (value) => label(nameOf(value)) });
+      if (forms.length === 0 || fitsOne(forms, args, table, nameOf)) return;
+      throw refusal(documented, method, args, nameOf);
     },
+    misfit: refusal,
   };
 }

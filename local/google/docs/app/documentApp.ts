@@ -2,6 +2,7 @@
 import { ScriptException } from '../../../host/errors';
 import { Exposed } from '../../../host/exposed';
 import type { Kernel } from '../../../host/kernel';
+import { assertId } from '../../validation/assertId';
 import { docsSection, newDocument } from '../docsSection';
 import { DOCUMENT_TYPE } from '../driveAccess';
 import { AppDocument } from './appDocument';
@@ -64,6 +65,7 @@ export class DocumentApp extends Exposed {
   }
 
   openById(id: string): AppDocument {
+    assertId(id);
     return this.$openAt('openById', id, DOCUMENT_SCOPES);
   }
 

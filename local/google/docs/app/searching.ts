@@ -5,8 +5,12 @@ import type { ParagraphPlace } from '../engine/places';
 import { paragraphsOf, textOf } from '../engine/places';
 import type { StructuralElement } from '../record';
 
+/** What RE2 does not have: looking ahead or behind, and naming an earlier group. https://github.com/google/re2/wiki/Syntax */
+const beyondRe2 = /(?:^|[^\\])(?:\\\\)*(?:\(\?<?[=!]|\\[1-9k])/;
+
 /** RE2 takes flags in front of the pattern, such as (?i). */
 export const patternOf = (searchPattern: string): RegExp => {
+  if (beyondRe2.test(searchPattern)) throw new ScriptException(`Invalid regular expression pattern ${searchPattern}`);
   const flags = /^\(\?([ims]+)\)/.exec(searchPattern)?.[1] ?? '';
   try {
     return new RegExp(flags ? searchPattern.slice(flags.length + 3) : searchPattern, `g${flags}`);

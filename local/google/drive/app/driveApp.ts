@@ -1,6 +1,7 @@
 // DriveApp: Drive for scripts that ask for all of it. https://developers.google.com/apps-script/reference/drive/drive-app
 import { Exposed } from '../../../host/exposed';
 import type { Kernel } from '../../../host/kernel';
+import { assertId } from '../../validation/assertId';
 import { readableFile } from '../access';
 import { driveSection, rootFolderOf } from '../driveSection';
 import type { FileEditors } from '../editors';
@@ -26,6 +27,7 @@ export class DriveApp extends Exposed {
 
   getFileById(id: string): DriveFile {
     return this.$door.call('getFileById', 'get', () => {
+      assertId(id);
       const file = readableFile(this.$door.kernel, id);
       if (file.mimeType === folderType) throw itemMissing();
       return new DriveFile(this.$door, file.id);
@@ -38,6 +40,7 @@ export class DriveApp extends Exposed {
 
   getFolderById(id: string): DriveFolder {
     return this.$door.call('getFolderById', 'get', () => {
+      assertId(id);
       const file = readableFile(this.$door.kernel, id);
       if (file.mimeType !== folderType) throw itemMissing();
       return new DriveFolder(this.$door, file.id);

@@ -94,7 +94,8 @@ export abstract class SheetLines extends SheetPlace {
     return usedExtent(this.$record().grid);
   }
 
-  $insert(axis: Axis, at: number, howMany: number, looksBefore: boolean): Sheet {
+  $insert(axis: Axis, position: number, count: number, looksBefore: boolean): Sheet {
+    const [at, howMany] = [Math.trunc(position), Math.trunc(count)];
     const { rowCount, columnCount } = this.$size();
     const size = axis === 'rows' ? rowCount : columnCount;
     if (howMany < 1) throw new ScriptException(`The number of ${axis} to insert must be at least 1.`);
@@ -114,7 +115,8 @@ export abstract class SheetLines extends SheetPlace {
     return this.$self();
   }
 
-  $delete(axis: Axis, at: number, howMany: number): Sheet {
+  $delete(axis: Axis, position: number, count: number): Sheet {
+    const [at, howMany] = [Math.trunc(position), Math.trunc(count)];
     const size = axis === 'rows' ? this.$size().rowCount : this.$size().columnCount;
     if (at < 0 || howMany < 1 || at + howMany > size) throw new ScriptException(`Those ${axis} are out of bounds.`);
     if (howMany >= size) throw new ScriptException(`You can't delete all the ${axis} on the sheet.`);

@@ -37,6 +37,7 @@ export abstract class SheetSizes extends SheetLines {
     return this.autoResizeColumns(position, 1);
   }
   autoResizeColumns(start: number, howMany: number): Sheet {
+    this.$lines('columnMetadata', start, howMany, {});
     const book = this.$book();
     const sheet = this.$record();
     for (let column = start - 1; column < start - 1 + howMany; column += 1) {
@@ -91,10 +92,11 @@ export abstract class SheetSizes extends SheetLines {
   /** Lines are counted from 1; undefined goes back to the default. */
   $lines(
     key: Key,
-    start: number,
-    howMany: number,
+    first: number,
+    count: number,
     change: { readonly pixelSize?: number | undefined; readonly hiddenByUser?: boolean | undefined },
   ): Sheet {
+    const [start, howMany] = [Math.trunc(first), Math.trunc(count)];
     const byRow = key === 'rowMetadata';
     const { rowCount, columnCount } = this.$size();
     this.$range(

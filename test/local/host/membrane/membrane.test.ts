@@ -135,7 +135,7 @@ describe('the context', () => {
           try { reached.push(typeof f.constructor('return process')()); } catch (e) { reached.push(e.name); }
         }
         return reached`),
-    ).toEqual(['EvalError', 'EvalError', 'EvalError', 'EvalError', 'EvalError']);
+    ).toEqual(['ReferenceError', 'ReferenceError', 'ReferenceError', 'ReferenceError', 'ReferenceError']);
   });
 
   it('writes the console to the host', () => {
