@@ -21,6 +21,14 @@ const labelWidth = (input: ChartInput): number => {
   return 7 * Math.max(2, ...[...ends, ...inside].map((value) => (value === undefined ? 0 : String(Math.round(value)).length)));
 };
 
+/** Lines of the grid from end to end, where their number is asked for. */
+const gridStep = (input: ChartInput, axis: string): object => {
+  const [count, min, max] = ['gridlines.count', 'viewWindow.min', 'viewWindow.max'].map((name) =>
+    numberOption(input.options, `${axis}.${name}`),
+  );
+  return count === undefined || min === undefined || max === undefined || count < 2 ? {} : { interval: (max - min) / (count - 1) };
+};
+
 const valueAxis = (input: ChartInput, axis: 'hAxis' | 'vAxis'): object => ({
   type: 'value',
   name: textOption(input.options, `${axis}.title`) ?? '',
@@ -34,6 +42,7 @@ const valueAxis = (input: ChartInput, axis: 'hAxis' | 'vAxis'): object => ({
   ...(isPercent(input) ? { min: 0, max: 100 } : {}),
   ...bound(input, axis, 'min'),
   ...bound(input, axis, 'max'),
+  ...gridStep(input, axis),
 });
 
 const domainAxis = (input: ChartInput, axis: 'hAxis' | 'vAxis', categories: readonly string[]): object => ({

@@ -86,11 +86,19 @@ const labelOf = (input: ChartInput, index: number, percent: boolean): object => 
     show: true,
     ...(inside ? {} : { position: input.type === 'BAR' ? 'right' : 'top' }),
     formatter: (point: { value: unknown }) =>
-      typeof point.value === 'number' ? `${Math.round(point.value * 10) / 10}${percent ? '%' : ''}` : '',
+      typeof point.value === 'number'
+        ? `${(Math.sign(point.value) * Math.round(Math.abs(point.value) * 10)) / 10}${percent ? '%' : ''}`
+        : '',
     color: inside && !isLight(colourOf(input.options, index)) ? '#fff' : '#1B2426',
     fontSize: 10,
   };
 };
+
+/** A label stands beyond its bar's end: that of a bar below zero on the other side. */
+const placed = (input: ChartInput, kind: string, value: unknown): unknown =>
+  kind === 'bar' && stackingOf(input) === 'none' && typeof value === 'number' && value < 0
+    ? { value, label: { position: input.type === 'BAR' ? 'left' : 'bottom' } }
+    : value;
 
 /** The series of a chart with axes. A blank cell breaks a line, as in Sheets, unless `interpolateNulls` is set. */
 export const drawnSeries = (input: ChartInput, table: SeriesTable): readonly object[] => {
@@ -104,7 +112,10 @@ export const drawnSeries = (input: ChartInput, table: SeriesTable): readonly obj
     const opacity = Number(seriesOption(input.options, index, 'areaOpacity') ?? numberOption(input.options, 'areaOpacity') ?? 0.3);
     const values = stacking === 'percent' ? percentOf(table, index) : series.values.map((value) => (isNumber(value) ? value : null));
     const stack = stacking !== 'none' && kind !== 'line' ? { stack: kind } : {};
-    const data = input.type === 'SCATTER' ? values.map((value, row) => [Number(table.categories[row] ?? row), value]) : values;
+    const data =
+      input.type === 'SCATTER'
+        ? values.map((value, row) => [Number(table.categories[row] ?? row), value])
+        : values.map((value) => placed(input, kind, value));
     const common = {
       name: series.name,
       data,

@@ -65,9 +65,26 @@ export const openDesk = (options: DeskOptions) => {
 
   const spreadsheet = (): SpreadsheetRecord | null => (host.world.sheets as SpreadsheetsById)[host.world.host.containerId] ?? null;
 
+  /** The sheet that is open: where the person went, or where a script took them. */
+  const openSheet = (): string | null => {
+    const sheets = (spreadsheet()?.sheets ?? []).filter(({ properties }) => properties.hidden !== true);
+    const chosen = host.screen.selections[host.world.host.containerId]?.sheetId;
+    return (sheets.find(({ properties }) => properties.sheetId === chosen) ?? sheets[0])?.properties.title ?? null;
+  };
+
   return {
     host,
     spreadsheet,
+    openSheet,
+    goToSheet: (title: string): void => {
+      const found = spreadsheet()?.sheets.find(({ properties }) => properties.title === title);
+      if (found === undefined) return;
+      host.screen.selections[host.world.host.containerId] = {
+        sheetId: found.properties.sheetId,
+        ranges: [{ top: 0, left: 0, bottom: 1, right: 1 }],
+        currentCell: { row: 0, column: 0 },
+      };
+    },
     user: () => user,
     use: (email: string): void => {
       user = email;

@@ -51,7 +51,7 @@ const deskState = (desk: Desk): object => {
     now: clockWords(desk.host.now(), spreadsheet?.properties.timeZone ?? 'America/New_York'),
     menus: desk.menus(),
     sheets: sheets.map((sheet) => ({ title: sheet.properties.title, colour: sheet.properties.tabColor ?? null })),
-    activeSheet: sheets[0]?.properties.title ?? null,
+    activeSheet: desk.openSheet(),
     docs: documentsIn(desk.host.world).map(({ id, name }) => ({ id, name })),
     mail: desk.host.world.mail.length,
     sidebar: pageOf(desk.shown().sidebar),
@@ -82,6 +82,10 @@ export const workbenchServer = (desk: Desk, files: PageFiles): Hono => {
     return context.json(desk.run(functionName, args));
   });
   app.post('/api/cell', async (context) => context.json({ problem: editCell(desk, await context.req.json()) }));
+  app.post('/api/open', async (context) => {
+    desk.goToSheet((await context.req.json<{ title: string }>()).title);
+    return context.json({ problem: null });
+  });
   app.post('/api/user', async (context) => {
     desk.use((await context.req.json<{ email: string }>()).email);
     return context.json({ problem: null });

@@ -18,7 +18,8 @@ export interface ChartDesk {
   readonly scaleOf: (scores: TeacherScores) => SharedScale;
   readonly nameOf: (teacherId: string) => string;
   readonly blockOf: (scores: TeacherScores) => ChartBlock;
-  readonly teachers: readonly TrackerRecord<'teachers'>[];
+  /** Teachers of a school: those whose row says so, and where a row names no school, those whose students were tested there. */
+  readonly teachersAt: (schoolId: string) => ReadonlySet<string>;
   /** Rows of scores and links that cannot be read, and are left out. */
   readonly unreadable: readonly Problem[];
 }
@@ -98,7 +99,19 @@ export const openChartDesk = (host: Host, subject: string | null): Result<ChartD
     scoresOf,
     scaleOf,
     nameOf,
-    teachers: teachers.records,
+    teachersAt: (schoolId) => {
+      const tested = new Set(scores.records.flatMap((score) => (score.schoolId === schoolId ? [score.studentKey] : [])));
+      const known = new Map(teachers.records.map((teacher) => [teacher.teacherId, teacher.schoolIds]));
+      const half = (own: readonly TeacherScores[]): boolean => {
+        const keys = [...new Set(own.flatMap(({ studentKeys }) => [...studentKeys]))];
+        return keys.length > 0 && keys.filter((key) => tested.has(key)).length * 2 >= keys.length;
+      };
+      const isThere = (id: string, own: readonly TeacherScores[]): boolean => {
+        const said = known.get(id) ?? [];
+        return said.length > 0 ? said.includes(schoolId) : half(own);
+      };
+      return new Set([...scoresOf].flatMap(([id, own]) => (isThere(id, own) ? [id] : [])));
+    },
     unreadable: [...scores.problems, ...teachingLinks.problems],
     blockOf: (each) =>
       growthCharts(each, {

@@ -1,7 +1,6 @@
-// Action: what a coach chooses from under Student data: schools, the meanings a column can have, and the imports that can be taken back.
+// Action: what a coach chooses from under Student data: schools, and the imports that can be taken back.
 import * as z from 'zod/mini';
 import { done } from '../problems/result';
-import { meanings } from '../students/importing/columnMap';
 import { defineAction } from './action';
 
 /** More imports than a year of a school has; older ones stand in the sheet Imports. */
@@ -9,14 +8,12 @@ const importsShown = 30;
 
 export const listStudentData = defineAction({
   name: 'listStudentData',
-  about: 'Lists the schools, the meanings a column of a file can have, and the latest imports that were not undone.',
+  about: 'Lists the schools, and the latest imports that were not undone.',
   twice: 'Reads only: the same question has the same answer.',
   halfway: 'Nothing is written, so nothing is left.',
   request: z.strictObject({}),
   reply: z.object({
     schools: z.array(z.object({ id: z.string(), name: z.string() })),
-    /** Name of each meaning on the wire, with the words a coach reads for it. */
-    meanings: z.array(z.object({ meaning: z.string(), label: z.string() })),
     /** The latest first. */
     imports: z.array(z.object({ importId: z.string(), file: z.string(), at: z.nullable(z.string()), by: z.string(), stored: z.number() })),
   }),
@@ -28,7 +25,6 @@ export const listStudentData = defineAction({
     const { schools, imports } = read.value;
     return done({
       schools: schools.records.map(({ schoolId, name }) => ({ id: schoolId, name })),
-      meanings: Object.entries(meanings).map(([meaning, label]) => ({ meaning, label })),
       imports: imports.records
         .filter(({ undone }) => undone === null)
         .slice(-importsShown)

@@ -29,7 +29,15 @@ export const showGrowthReport = defineAction({
       if (!report.ok) return report;
       const { rows, hidden, hiddenWords, definitions, skipped } = report.value;
       if (rows.length + hidden === 0) return failed({ code: 'nothingToCompare' });
-      const shown = host.charts.showPage(growthPage(request.by, rows, hiddenWords, hidden, definitions));
+      const shown = host.charts.showPage(
+        growthPage(
+          request.by,
+          rows.map((row) => ({ ...row, isEveryone: row.group === null })),
+          hiddenWords,
+          hidden,
+          definitions,
+        ),
+      );
       if (!shown.ok) return shown;
       return done({ rows: rows.length, hidden, link: shown.value.link, skipped });
     }),

@@ -36,7 +36,7 @@ export const showSchoolData = defineAction({
       if (!read.ok) return read;
       const school = read.value.schools.records.find((each) => each.schoolId === schoolId);
       if (school === undefined) return failed({ code: 'noSuchRecord', table: 'Schools', id: schoolId });
-      const own = new Set(desk.value.teachers.filter((teacher) => teacher.schoolIds.includes(schoolId)).map(({ teacherId }) => teacherId));
+      const own = desk.value.teachersAt(schoolId);
       const scores = [...desk.value.scoresOf].flatMap(([teacherId, each]) => (own.has(teacherId) ? each : []));
       if (scores.length === 0) return failed({ code: 'noScoresToDraw', teacher: school.name });
       const { notDrawn, page } = schoolPage({

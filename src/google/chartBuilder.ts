@@ -1,6 +1,6 @@
 // From a chart's spec to SpreadsheetApp's builder. Options are those of Google's "Chart configuration options"; docs/platform.md grades each.
 import type { ChartPlace } from '../outputs/chartPage';
-import type { ChartSpec, SeriesLook } from '../outputs/chartSpec';
+import { gridLines, type ChartSpec, type SeriesLook } from '../outputs/chartSpec';
 import { rangeOf } from './gridRange';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -24,11 +24,13 @@ const seriesOption = ({ colour, draw, inLegend, labelled }: SeriesLook): Readonl
 
 const options = ({ spec, size }: ChartPlace): Readonly<Record<string, unknown>> => {
   const { title, subtitle, series, stacked, domainTitle, values } = spec;
+  const lines = gridLines(values);
   const valueAxis = {
     title: values.title,
     titleTextStyle: { color: quiet },
     textStyle: { color: quiet },
     viewWindow: { min: values.min, max: values.max },
+    ...(lines === null ? {} : { gridlines: { count: lines } }),
     ...(values.whole === true ? { format: '0' } : {}),
   };
   const domainAxis = { title: domainTitle, titleTextStyle: { color: quiet }, textStyle: { color: quiet } };

@@ -1,5 +1,7 @@
 // Sheets of ours that hold charts: found by their mark whatever they are called, made when missing; and cells as they may be written.
-import type { ChartCell } from '../outputs/chartSpec';
+import { valueFormat, type ChartPlace } from '../outputs/chartPage';
+import type { ChartCell, ChartSpec } from '../outputs/chartSpec';
+import { rangeOf } from './gridRange';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -25,3 +27,12 @@ export const makeMarked = (spreadsheet: Spreadsheet, mark: string, title: string
 /** Text that begins like a formula is kept as text (OWASP: formula injection), and so is what Sheets may take for a number or a day. */
 export const asText = (cell: ChartCell): string | number =>
   typeof cell === 'string' && /^[=+\-@\t\r']|\d/.test(cell) ? `'${cell}` : (cell ?? '');
+
+/** Values in a chart's table, and with them the labels in the chart, show as many decimals as are read. */
+export const formatValues = (sheet: Sheet, spec: ChartSpec, table: ChartPlace['table']): void => {
+  const format = valueFormat(spec);
+  if (format === null || table.rows < 2 || table.columns < 2) return;
+  rangeOf(sheet, { row: table.row + 1, column: table.column + 1, rows: table.rows - 1, columns: table.columns - 1 }).setNumberFormat(
+    format,
+  );
+};

@@ -1,14 +1,14 @@
 // Draws charts on a sheet of our own: one write of values, one call a new chart. A chart is known by the place of its values.
-import { rowPixels, type ChartPlace } from '../outputs/chartPage';
+import { rowPixels, wrappedPixels, type ChartPlace } from '../outputs/chartPage';
 import { boardColumns, type BoardPlan, drawnBlocks, planBoard, type PlacedChart } from '../outputs/chartPlaces';
 import type { ChartBlock } from '../outputs/chartSpec';
 import type { ChartBoard, DrawnBlock, DrawnCounts } from '../ports/chartBoard';
 import { done, failed, type Result } from '../problems/result';
 import { changedChart, newChart } from './chartBuilder';
-import { asText, findMarked, makeMarked } from './chartSheet';
+import { asText, findMarked, formatValues, makeMarked } from './chartSheet';
 import { failureOf, problemOf } from './knownFailures';
 import { makeSheetChartPages } from './sheetChartPages';
-import { ensureColumns, ensureRows, rangeOf, rowOf, setColumnWidth, shownRow } from './gridRange';
+import { ensureColumns, ensureRows, rangeOf, rowOf, setColumnWidth, setRowHeight, shownRow } from './gridRange';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -19,6 +19,8 @@ const mark = 'coachbook.charts';
 const title = 'Charts';
 
 const chartWidth = 640;
+/** Seven columns of the usual width. */
+const summaryWidth = 690;
 const leastHeight = 360;
 
 const makeSheet = (spreadsheet: Spreadsheet): Sheet => {
@@ -55,9 +57,15 @@ const chartsOn = (sheet: Sheet): ReadonlyMap<number, EmbeddedChart> =>
   );
 
 const writeHeadings = (sheet: Sheet, charts: readonly PlacedChart[]): void => {
-  for (const { row, table } of charts) {
+  for (const { row, table, spec } of charts) {
     rangeOf(sheet, { row, column: boardColumns.chart, rows: 1, columns: 1 }).setFontSize(14).setFontColor('#1B2426');
-    rangeOf(sheet, { row: row + 1, column: boardColumns.chart, rows: 1, columns: 1 }).setFontColor('#455254');
+    rangeOf(sheet, { row: row + 1, column: boardColumns.chart, rows: 1, columns: boardColumns.table - boardColumns.chart })
+      .merge()
+      .setWrap(true)
+      .setVerticalAlignment('top')
+      .setFontColor('#455254');
+    formatValues(sheet, spec, table);
+    setRowHeight(sheet, row + 1, wrappedPixels(spec.summary, summaryWidth));
     rangeOf(sheet, { row: table.row, column: table.column, rows: 1, columns: table.columns })
       .setFontWeight('bold')
       .setBackground('#EBF1F1');

@@ -1,10 +1,20 @@
 // Writes pages of values and charts on sheets of ours: one write of cells, and the charts that are there are used again in their order.
-import { chartTableColumn, isRowLine, layPage, lineKey, type ChartPage, type PageCell, type PageLayout } from '../outputs/chartPage';
+import {
+  chartTableColumn,
+  isRowLine,
+  layPage,
+  lineKey,
+  numberFormatFor,
+  wrappedPixels,
+  type ChartPage,
+  type PageCell,
+  type PageLayout,
+} from '../outputs/chartPage';
 import type { ChartBoard } from '../ports/chartBoard';
 import { done } from '../problems/result';
 import { changedChart, newChart } from './chartBuilder';
-import { asText, findMarked, makeMarked } from './chartSheet';
-import { columnLetters, ensureColumns, ensureRows, rangeOf, rowOf, setColumnWidth, shownRow } from './gridRange';
+import { asText, findMarked, formatValues, makeMarked } from './chartSheet';
+import { columnLetters, ensureColumns, ensureRows, rangeOf, rowOf, setColumnWidth, setRowHeight, shownRow } from './gridRange';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -15,12 +25,14 @@ const markOf = (pageKey: string): string => `coachbook.page.${pageKey}`;
 const mostInList = 500;
 const namesColumn = chartTableColumn - 1;
 
+/** A summary stands over the width of its chart. */
+const summaryColumns = 5;
+const chartWidth = 640;
+
 const sheetFor = (spreadsheet: Spreadsheet, { key, title }: ChartPage): Sheet => {
   const found = findMarked(spreadsheet, markOf(key));
   if (found !== null) return found;
   const sheet = makeMarked(spreadsheet, markOf(key), title);
-  setColumnWidth(sheet, 0, 200);
-  setColumnWidth(sheet, 1, 200);
   return sheet;
 };
 
@@ -41,11 +53,21 @@ const dress = (sheet: Sheet, layout: PageLayout, page: ChartPage): void => {
   const at = (row: number, column: number, columns: number) => rangeOf(sheet, { row, column, rows: 1, columns });
   at(0, 0, 1).setFontSize(18).setFontWeight('bold').setFontColor('#1B2426');
   at(1, 0, 1).setFontColor('#455254');
-  for (const row of layout.summaryRows) at(row, 0, 1).setFontColor('#455254');
+  for (const { row, text } of layout.summaryRows) {
+    at(row, 0, summaryColumns).merge().setWrap(true).setVerticalAlignment('top').setFontColor('#455254');
+    setRowHeight(sheet, row, wrappedPixels(text, chartWidth));
+  }
+  page.widths.forEach((width, column) => setColumnWidth(sheet, column, width));
+  const body = page.table.slice(1);
+  for (let column = 0; column < layout.tableAt.columns; column += 1) {
+    const format = numberFormatFor(body.map((line) => line[column] ?? null));
+    if (format !== null) rangeOf(sheet, { row: layout.tableAt.row + 1, column, rows: body.length, columns: 1 }).setNumberFormat(format);
+  }
   for (const { row, column, rows } of layout.lineSettings.values())
     rangeOf(sheet, { row: row - 1, column, rows: rows + 1, columns: 2 })
       .setFontColor('#6B7577')
       .setFontSize(8);
+  for (const { spec, table } of layout.charts) formatValues(sheet, spec, table);
   if (page.choice !== null) at(layout.choiceAt.row, 0, 2).setFontWeight('bold').setBackground('#DCEFF0');
   for (const { row, column, columns } of [
     ...(page.table.length > 0 ? [{ row: layout.tableAt.row, column: 0, columns: layout.tableAt.columns }] : []),
@@ -88,6 +110,7 @@ export const makeSheetChartPages = (spreadsheet: Spreadsheet): Pick<ChartBoard, 
     ensureRows(sheet, layout.cells.length, 0);
     ensureColumns(sheet, layout.width);
     const separator = separatorIn(spreadsheet);
+    sheet.getRange(1, 1, sheet.getMaxRows(), summaryColumns).breakApart();
     sheet.clear();
     rangeOf(sheet, { row: 0, column: 0, rows: layout.cells.length, columns: layout.width }).setValues(
       layout.cells.map((line, row) => line.map((cell) => written(cell, row, layout, separator))),
@@ -101,7 +124,17 @@ export const makeSheetChartPages = (spreadsheet: Spreadsheet): Pick<ChartBoard, 
   chosenOn: (pageKey) => {
     const sheet = findMarked(spreadsheet, markOf(pageKey));
     if (sheet === null) return done(null);
-    const { choiceAt } = layPage({ key: pageKey, title: '', heading: '', sentence: '', choice: null, table: [], charts: [], small: false });
+    const { choiceAt } = layPage({
+      key: pageKey,
+      title: '',
+      heading: '',
+      sentence: '',
+      choice: null,
+      widths: [],
+      table: [],
+      charts: [],
+      small: false,
+    });
     const chosen = String(rangeOf(sheet, { ...choiceAt, rows: 1, columns: 1 }).getValue()).trim();
     return done(chosen === '' ? null : chosen);
   },

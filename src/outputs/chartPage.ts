@@ -18,6 +18,8 @@ export interface ChartPage {
   readonly heading: string;
   readonly sentence: string;
   readonly choice: { readonly label: string; readonly chosen: string; readonly options: readonly string[] } | null;
+  /** Pixels of the first columns. */
+  readonly widths: readonly number[];
   /** The first row names the columns. Rows need not be of one length. */
   readonly table: readonly (readonly PageCell[])[];
   readonly charts: readonly ChartSpec[];
@@ -43,7 +45,7 @@ export interface PageLayout {
   readonly tableAt: { readonly row: number; readonly columns: number };
   /** Rows in which the table of a chart names its columns. */
   readonly headerRows: readonly { readonly row: number; readonly columns: number }[];
-  readonly summaryRows: readonly number[];
+  readonly summaryRows: readonly { readonly row: number; readonly text: string }[];
   readonly charts: readonly ChartPlace[];
   /** Where the settings of lines with these ends stand: name and value, a row each. */
   readonly lineSettings: ReadonlyMap<string, Omit<ChartPlace['table'], 'columns'>>;
@@ -53,6 +55,19 @@ export interface PageLayout {
 export const lineKey = ({ min, max }: RowLine): string => `${min} to ${max}`;
 
 export const rowPixels = 21;
+
+/** How high a row must be for a text over a chart's width: characters of 10 points are about 6 pixels wide. */
+export const wrappedPixels = (text: string, width: number): number => 4 + 17 * Math.max(1, Math.ceil((text.length * 6) / width));
+
+/** The cells of a chart's table that hold values, and how they are shown; null for whole numbers. */
+export const valueFormat = (spec: ChartSpec): string | null => numberFormatFor(spec.rows.slice(1).flatMap((line) => line.slice(1)));
+
+/** One decimal for what varies by tens, two for what varies by less; null for whole numbers and words. */
+export const numberFormatFor = (cells: readonly PageCell[]): string | null => {
+  const numbers = cells.filter((cell): cell is number => typeof cell === 'number');
+  if (numbers.every(Number.isInteger)) return null;
+  return numbers.every((value) => Math.abs(value) < 5) ? '0.00' : '0.0';
+};
 /** Charts lie over the columns before it. */
 const tableColumn = 11;
 const choiceRow = 2;
@@ -96,7 +111,7 @@ export const layPage = ({ heading, sentence, choice, table, charts, small }: Cha
   let top = tableRow + table.length + 1;
   let bandRows = 0;
   const places: ChartPlace[] = [];
-  const summaryRows: number[] = [];
+  const summaryRows: { readonly row: number; readonly text: string }[] = [];
   charts.forEach((spec, index) => {
     const beside = small && index % 2 === 1;
     if (index > 0 && !beside) top += bandRows;
@@ -106,7 +121,7 @@ export const layPage = ({ heading, sentence, choice, table, charts, small }: Cha
       : { width: sizes.large.width, height: Math.max(sizes.large.height, (spec.type === 'bar' ? spec.rows.length + 5 : 0) * rowPixels) };
     if (!small) {
       put(row, 0, spec.summary);
-      summaryRows.push(row);
+      summaryRows.push({ row, text: spec.summary });
     }
     const chartRow = beside ? top : small ? row : row + 1;
     spec.rows.forEach((line, at) => line.forEach((cell, column) => put(row + 1 + at, tableColumn + column, cell)));

@@ -85,9 +85,19 @@ export const axisOver = (values: readonly number[], withZero = false): { readonl
   };
 };
 
-/** A number as people read it in a sentence: whole, or with one decimal. */
+/** How many lines of a grid cut an axis at round numbers; null where its ends are none. */
+export const gridLines = ({ min, max }: { readonly min: number; readonly max: number }): number | null => {
+  const isRound = (step: number): boolean => {
+    const mantissa = step / 10 ** Math.floor(Math.log10(step) + 1e-9);
+    return [1, 2, 2.5, 5].some((round) => Math.abs(mantissa - round) < 1e-6) && Math.abs(min / step - Math.round(min / step)) < 1e-6;
+  };
+  const parts = [5, 4, 6, 7, 8, 3, 9, 10].find((count) => isRound((max - min) / count));
+  return parts === undefined ? null : parts + 1;
+};
+
+/** A number as people read it in a sentence: whole, or with one decimal; a half goes away from zero, as a sheet shows it. */
 export const shown = (value: number): string => {
-  const rounded = Math.round(value * 10) / 10;
+  const rounded = (Math.sign(value) * Math.round(Math.abs(value) * 10)) / 10;
   return Number.isInteger(rounded) ? String(rounded) : rounded.toFixed(1);
 };
 

@@ -57,6 +57,7 @@ export const classesPage = (
     heading: 'Classes at a glance',
     sentence: `Mean score in each window and the line through them, on one scale for each assessment and subject. In order of names; means of fewer than ${leastInGroup} students are left out.`,
     choice: null,
+    widths: [120, 170, 190],
     table: [
       [
         'Subject',

@@ -21,7 +21,7 @@ import {
 import { progress } from './progressChart';
 import { bySubgroup, distribution, preToPost } from './studentCharts';
 import { bands, trend } from './windowCharts';
-import { medianOf, type Summary } from '../students/numbers/summary';
+import { medianOf, type Interval, type Summary } from '../students/numbers/summary';
 
 /** Scales shared by every teacher of one instrument and subject. */
 export interface SharedScale {
@@ -46,6 +46,9 @@ const scaleOver = (summaries: readonly Summary[], withZero: boolean): SharedScal
     withZero,
   );
 };
+
+/** Share of the axis between a bar's end and the next mark that a written number needs. */
+const leastApart = 0.11;
 
 /** One scale over all teachers given, so that charts beside each other can be compared. */
 export const sharedScale = (all: readonly TeacherScores[]): SharedScale => ({
@@ -72,8 +75,16 @@ export const growth = (data: TeacherScores, { gains: values }: SharedScale): Cha
   );
   const last = windows[windows.length - 1];
   if (last === undefined) return null;
-  const inside = (end: number | undefined): number | null =>
-    end === undefined || end < values.min || end > values.max ? null : rounded(end);
+  // One end alone would look like a mean: an interval that does not fit is given in words.
+  const fitting = (interval: Interval | null): Interval | null =>
+    interval === null || interval.low < values.min || interval.high > values.max ? null : interval;
+  // A number is written beyond its bar's end: one under the mark of an interval could not be read.
+  const crowded = windows.some(({ gains: { mean, interval } }) => {
+    const ends = fitting(interval);
+    const end = ends === null ? null : (mean ?? 0) < 0 ? (mean ?? 0) - ends.low : ends.high - (mean ?? 0);
+    return end !== null && end < (values.max - values.min) * leastApart;
+  });
+  const bars = look(chartColours.blue, 'bars');
   return {
     key: 'growth',
     type: 'combo',
@@ -84,15 +95,11 @@ export const growth = (data: TeacherScores, { gains: values }: SharedScale): Cha
       ...windows.map(({ window, gains, scored }) => [
         withN(windowWords(window), `${gains.n} of ${scored}`),
         rounded(gains.mean),
-        inside(gains.interval?.low),
-        inside(gains.interval?.high),
+        rounded(fitting(gains.interval)?.low ?? null),
+        rounded(fitting(gains.interval)?.high ?? null),
       ]),
     ],
-    series: [
-      labelled(look(chartColours.blue, 'bars')),
-      look(chartColours.vermilion, 'points'),
-      look(chartColours.vermilion, 'points', false),
-    ],
+    series: [crowded ? bars : labelled(bars), look(chartColours.vermilion, 'points'), look(chartColours.vermilion, 'points', false)],
     stacked: false,
     domainTitle: '',
     values: { title: 'Points since the window before', ...values },

@@ -10,6 +10,7 @@ interface Ends {
 /** One group over one pair of windows. Null stands for what was not known, or is not shown to these readers. */
 export interface GrowthOnPage {
   readonly name: string;
+  readonly isEveryone: boolean;
   readonly assessment: string;
   readonly subject: string;
   readonly from: string;
@@ -75,6 +76,18 @@ const columns = (by: ReportBy): readonly ReportColumn[] => [
   { words: 'Error of measurement in the mean', meaning: 'testError', cell: ({ testErrorOfMean }) => rounded(testErrorOfMean) },
 ];
 
+/** Windows in the order given; within one, everyone first, then by name: an order that ranks nobody. */
+const inOrder = (rows: readonly GrowthOnPage[]): readonly GrowthOnPage[] => {
+  const windowOf = ({ assessment, subject, from, to }: GrowthOnPage): string => [subject, assessment, from, to].join(' · ');
+  const places = new Map<string, number>();
+  for (const row of rows) if (!places.has(windowOf(row))) places.set(windowOf(row), places.size);
+  const before = (one: GrowthOnPage, other: GrowthOnPage): number =>
+    (places.get(windowOf(one)) ?? 0) - (places.get(windowOf(other)) ?? 0) ||
+    Number(other.isEveryone) - Number(one.isEveryone) ||
+    (one.name < other.name ? -1 : one.name > other.name ? 1 : 0);
+  return [...rows].sort(before);
+};
+
 /** Columns of which every cell is empty are left out, so that the sheet shows what there is. */
 export const growthPage = (
   by: ReportBy,
@@ -95,9 +108,10 @@ export const growthPage = (
     heading: `Growth by ${groupWords[by].toLowerCase()}`,
     sentence: `The later score less the earlier one, of students with both. It says how much scores changed, never why, and ranks nobody.${left}`,
     choice: null,
+    widths: [200, 180, 120, 130, 130],
     table: [
       shownColumns.map(({ words }) => words),
-      ...rows.map((row) => shownColumns.map(({ cell }) => cell(row))),
+      ...inOrder(rows).map((row) => shownColumns.map(({ cell }) => cell(row))),
       [],
       ['What the numbers mean'],
       ...meant.map(({ words, meaning }) => [words, definitions[meaning ?? ''] ?? '']),

@@ -2,7 +2,7 @@
 import type { TeacherScores } from '../students/teacherScores';
 import type { ChartPage } from './chartPage';
 import { growth, type SharedScale } from './growthCharts';
-import { leastInGroup, students, type ChartSpec } from './chartSpec';
+import { leastInGroup, shownChange, students, type ChartSpec } from './chartSpec';
 
 export interface SchoolOnPage {
   readonly school: string;
@@ -14,11 +14,21 @@ export interface SchoolOnPage {
   readonly scaleOf: (scores: TeacherScores) => SharedScale;
 }
 
-const small = (chart: ChartSpec, name: string): ChartSpec => ({
-  ...chart,
-  title: `${name}: ${chart.title}`,
-  subtitle: chart.subtitle.split(';')[0] ?? '',
-});
+/** Titles on one line and labels of one length, so that every plot is of one size and the scale is the same to the eye. */
+const small = (chart: ChartSpec, data: TeacherScores, name: string): ChartSpec => {
+  const last = [...data.windows].reverse().find(({ gains }) => (gains?.n ?? 0) >= leastInGroup)?.gains ?? null;
+  return {
+    ...chart,
+    title: last === null ? name : `${name}: ${shownChange(last.mean ?? 0)} points on average (n = ${last.n})`,
+    subtitle: chart.subtitle.split(';')[0] ?? '',
+    rows: chart.rows.map(([label, ...values]) => [
+      typeof label === 'string' ? label.replace(/\u00A0of\u00A0\d+/, '') : (label ?? null),
+      ...values,
+    ]),
+    // There is no room for numbers that the marks of intervals leave free; they stand in the table.
+    series: chart.series.map(({ colour, draw, inLegend }) => ({ colour, draw, inLegend })),
+  };
+};
 
 const before = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
@@ -36,7 +46,9 @@ export const schoolPage = ({
   );
   const all = ordered.flatMap((data) => {
     const chart = growth(data, scaleOf(data));
-    return chart === null ? [] : [small(chart, nameOf(data.teacherId))];
+    return chart === null
+      ? []
+      : [small(chart, data, subject === null ? `${nameOf(data.teacherId)}, ${data.subject}` : nameOf(data.teacherId))];
   });
   const charts = all.slice(0, mostCharts);
   const left = ordered.length - all.length;
@@ -50,6 +62,7 @@ export const schoolPage = ({
     heading: subject === null ? school : `${school} · ${subject}`,
     sentence: `Growth in ${charts.length} classes, in order of names and on one scale${subject === null ? ' for each assessment and subject' : ''}. ${leftWords}Each chart is about one teacher: keep the sheet between coach and teachers, and compare no teachers with it, since classes differ in more than their teaching.`,
     choice: null,
+    widths: [],
     table: [],
     charts,
     small: true,

@@ -21,7 +21,7 @@ import {
 const mostSlopes = 15;
 
 /** A score is written above its point: another one nearer above than this share of the axis would lie on it. */
-const leastApart = 1 / 16;
+const leastApart = 1 / 12;
 
 /** Which lines can have their scores written at both ends without lying on another line's. */
 const labelledLines = (

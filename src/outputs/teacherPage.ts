@@ -44,8 +44,9 @@ export const teacherPage = (
   title: 'Teacher data',
   heading: 'Teacher data',
   sentence:
-    'Choose a teacher below, then choose Show this teacher under Student data in the sidebar. Growth is the later score less the earlier one, of students with both; it says nothing about causes.',
+    'Choose a teacher, then Show this teacher under Student data in the sidebar. Growth is the later score less the earlier one; it tells no causes.',
   choice: { label: 'Teacher', chosen, options },
+  widths: [140, 190, 130],
   table: [columns, ...scores.flatMap(rowsOf)],
   charts: blocks.flatMap(({ charts }) => charts),
   small: false,

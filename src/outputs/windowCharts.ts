@@ -1,5 +1,6 @@
 // Charts over windows: the share of students at each level, and how the mean moved through the phases of coaching. Specs only.
 import { dayWords } from '../time/spoken';
+import type { Interval } from '../students/numbers/summary';
 import { proficientLevels, type TeacherScores, type WindowOfTeacher } from '../students/teacherScores';
 import {
   bandColours,
@@ -55,8 +56,11 @@ export const bands = (data: TeacherScores): ChartSpec | null => {
   };
 };
 
-const inside = (value: number | null | undefined, { min, max }: { readonly min: number; readonly max: number }): number | null =>
-  value === null || value === undefined || value < min || value > max ? null : rounded(value);
+/** One end alone would look like a mean: an interval that does not fit the axis is given in words. */
+const fitting = (window: WindowOfTeacher | null, { min, max }: { readonly min: number; readonly max: number }): Interval | null => {
+  const interval = window?.scores.interval ?? null;
+  return interval === null || interval.low < min || interval.high > max ? null : interval;
+};
 
 /** Before is quiet, during stands out. */
 const phaseColours = [chartColours.grey, chartColours.blue, chartColours.green, chartColours.purple] as const;
@@ -109,8 +113,8 @@ export const trend = (
           (step: Step) => (step.phase === phase && step.window !== null ? rounded(step.window.scores.mean) : null),
         ] as const,
     ),
-    ['95 % interval of the mean', look(chartColours.vermilion, 'points'), ({ window }) => inside(window?.scores.interval?.low, values)],
-    ['to', look(chartColours.vermilion, 'points', false), ({ window }) => inside(window?.scores.interval?.high, values)],
+    ['95 % interval of the mean', look(chartColours.vermilion, 'points'), ({ window }) => rounded(fitting(window, values)?.low ?? null)],
+    ['to', look(chartColours.vermilion, 'points', false), ({ window }) => rounded(fitting(window, values)?.high ?? null)],
     ...(hasSpikes
       ? [['Cycle begins or ends', look(chartColours.grey, 'spike'), ({ window }: Step) => (window === null ? values.max : null)] as const]
       : []),

@@ -48,7 +48,9 @@ export const importMessages: MessagesFor<ImportProblem> = {
   notATable: ({ file, looksLike }) => ({
     happened: notImported(file),
     why: `It is not a table of rows and columns: ${looksLike}.`,
-    doThis: 'Open it in the program it came from, save it as CSV, and choose that file.',
+    doThis: /Excel/.test(looksLike)
+      ? 'In Sheets choose File > Import > Insert new sheets, open the tab it makes, then choose Read this tab.'
+      : 'Open it in the program it came from, save it as CSV, and choose that file.',
   }),
   quoteNeverClosed: ({ file, line }) => ({
     happened: notImported(file),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { SpreadsheetRecord } from '../../local/google/spreadsheet/records';
 import { openSidebarBench, type SidebarBench } from '../support/sidebarBench';
 import { axeViolations, filledButtons, overflowing, tabWalk } from '../support/screenChecks';
 
@@ -122,6 +123,23 @@ const screens: readonly { readonly name: string; readonly reach: () => Promise<v
       await bench.page.getByText('What will happen').waitFor();
     },
   },
+  {
+    name: 'the growth report',
+    reach: async () => {
+      await bench.open('lookAtStudentData');
+      await click(/a growth report$/);
+      await bench.heading('Growth report');
+    },
+  },
+  {
+    name: 'one school',
+    reach: async () => {
+      await bench.open('lookAtStudentData');
+      await click(/a school$/);
+      await bench.heading('One school');
+      await bench.page.getByLabel('School').waitFor();
+    },
+  },
   { name: 'Set up', reach: () => bench.open('setUpWorkbook') },
   { name: 'Repair', reach: () => bench.open('repairWorkbook') },
   { name: 'Help', reach: () => bench.open('getHelp') },
@@ -169,11 +187,41 @@ describe('the columns of a file that Coachbook does not know', () => {
     await bench.open('lookAtStudentData');
     await bench.page.locator('input[type=file]').setInputFiles({ ...file, buffer: Buffer.from(file.text) });
     await bench.heading('Check the columns');
-    const key = bench.page.getByLabel('Student ID').or(bench.page.getByLabel('Student key')).first();
-    await key.selectOption('Pupil');
+    const key = bench.page.getByLabel('Student id');
+    expect(await key.inputValue()).toBe('Pupil');
     await bench.page.getByText(/^Add 1, change 0/).waitFor();
     expect(await bench.page.getByRole('button', { name: 'Import 1 row' }).isEnabled()).toBe(true);
+    await key.selectOption('');
+    await click('Look again');
+    await bench.page.getByText(/No column could be taken as “Student id”/).waitFor();
+    await bench.page.getByLabel('Student id').selectOption('Pupil');
+    await click('Look again');
+    await bench.page.getByRole('button', { name: 'Import 1 row' }).waitFor();
     expect(bench.sent()).not.toContain('importScores');
+  });
+
+  it('asks which of day and month comes first, imports by the answer, and offers earlier imports to be taken back', async () => {
+    const text = 'Pupil ID,Points,Date\n1,12,03/04/2026\n2,14,05/04/2026\n';
+    await bench.open('lookAtStudentData');
+    await bench.page.locator('input[type=file]').setInputFiles({ name: 'unit.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+    await bench.heading('Check the columns');
+    expect(await bench.page.getByRole('button', { name: 'Answer what is open above' }).isDisabled()).toBe(true);
+    await bench.page.getByLabel(/What comes first/).selectOption('day first');
+    await click('Look again');
+    await click('Import 2 rows');
+    await bench.page.getByText('2 rows read: 2 stored').waitFor();
+    const scores = Object.values(bench.desk.host.world.sheets as Readonly<Record<string, SpreadsheetRecord>>)
+      .flatMap(({ sheets }) => sheets)
+      .find(({ properties }) => properties.title === 'Scores');
+    expect(JSON.stringify(scores?.grid.values.slice(-1))).toContain('Imported scores');
+    await openAllMore();
+    await click(/^List them/);
+    await bench.page
+      .getByText(/unit\.csv/)
+      .first()
+      .waitFor();
+    await click(/Undo this import of unit.csv/);
+    await bench.page.getByText(/^Taken back: 2 removed/).waitFor();
   });
 });
 

@@ -4,6 +4,7 @@ import { growthDefinitions } from '../../src/students/growthNumbers';
 
 const row: GrowthOnPage = {
   name: 'Fox Hollow Elementary',
+  isEveryone: false,
   assessment: 'MAP Growth',
   subject: 'Math',
   from: '2024_2025',

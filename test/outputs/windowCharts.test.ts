@@ -125,6 +125,7 @@ describe('a page of charts', () => {
     heading: 'H',
     sentence: 'S.',
     choice: null,
+    widths: [],
     table: [['A']],
     charts: Array.from({ length: count }, () => spec).flatMap((each) => each ?? []),
     small,

@@ -40,6 +40,7 @@ export const desk = {
     send<{ ok: true; value: unknown } | { ok: false; message: string }>('/api/run', { functionName, args }),
   writeCell: (sheet: string, row: number, column: number, text: string) =>
     send<{ problem: string | null }>('/api/cell', { sheet, row, column, text }),
+  goToSheet: (title: string) => send<{ problem: null }>('/api/open', { title }),
   use: (email: string) => send<{ problem: null }>('/api/user', { email }),
   grant: (scope: string, granted: boolean) => send<{ problem: null }>('/api/grant', { scope, granted }),
   close: (what: 'sidebar' | 'dialog') => send<{ problem: null }>('/api/close', { what }),

@@ -15,7 +15,13 @@ const Workbench = () => {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const refresh = useCallback(async () => {
-    setState(await desk.state());
+    const next = await desk.state();
+    // A script that opens a sheet takes the person there, as in Sheets.
+    setState((before) => {
+      if (before !== null && next.activeSheet !== null && next.activeSheet !== before.activeSheet)
+        setView({ kind: 'sheet', title: next.activeSheet });
+      return next;
+    });
     setVersion((before) => before + 1);
   }, []);
   useEffect(() => void refresh(), [refresh]);
@@ -38,6 +44,10 @@ const Workbench = () => {
   const shown = view ?? (state.activeSheet === null ? null : { kind: 'sheet' as const, title: state.activeSheet });
   const frame = (title: string, address: string): View => ({ kind: 'frame', title, address });
   const isShown = (kind: View['kind'], title: string): boolean => shown?.kind === kind && shown.title === title;
+  const goTo = (title: string): void => {
+    setView({ kind: 'sheet', title });
+    void desk.goToSheet(title).then(refresh);
+  };
   const tab = (title: string, target: View) => (
     <button key={title} type="button" aria-current={isShown('frame', title) ? 'page' : undefined} onClick={() => setView(target)}>
       {title}
@@ -133,7 +143,7 @@ const Workbench = () => {
               type="button"
               aria-current={isShown('sheet', sheet.title) ? 'page' : undefined}
               style={sheet.colour === null ? {} : { borderBottomColor: sheet.colour }}
-              onClick={() => setView({ kind: 'sheet', title: sheet.title })}
+              onClick={() => goTo(sheet.title)}
             >
               {sheet.title}
             </button>

@@ -1,9 +1,9 @@
 // What an import did, file by file, and every line it left out with the reason.
 import type { ReplyOf } from '../../actions/wire';
-import { Button, List, Row, Section } from '../parts/basics';
-import { Failure, ProblemPanel } from '../parts/problemPanel';
-import { useCall } from '../parts/useCall';
+import { List, Row, Section } from '../parts/basics';
+import { ProblemPanel } from '../parts/problemPanel';
 import { count } from '../words';
+import { UndoImport } from './undoImport';
 
 type Imported = ReplyOf<'importScores'>['files'][number];
 
@@ -31,29 +31,9 @@ const FileResult = ({ file, canUndo }: { readonly file: Imported; readonly canUn
         ))}
       </List>
     )}
-    {file.importId === null || !canUndo || file.stored === 0 ? null : <Undo importId={file.importId} file={file.file} />}
+    {file.importId === null || !canUndo || file.stored === 0 ? null : <UndoImport importId={file.importId} file={file.file} />}
   </Section>
 );
-
-const Undo = ({ importId, file }: { readonly importId: string; readonly file: string }) => {
-  const undo = useCall('undoImport');
-  const back = undo.reply?.ok === true ? undo.reply.value : null;
-  return (
-    <>
-      <Failure reply={undo.reply} />
-      {back === null ? (
-        <Button small look="text" icon="undo" busy={undo.busy} onClick={() => void undo.call({ importId })}>
-          Undo this import<span class="vh"> of {file}</span>
-        </Button>
-      ) : (
-        <p class="small" role="status">
-          Taken back: {back.removedScores + back.removedLinks} removed, {back.restored} as before
-          {back.keptChanged === 0 ? '' : `, ${back.keptChanged} kept because a later import changed them`}.
-        </p>
-      )}
-    </>
-  );
-};
 
 interface ImportResultProps {
   readonly files: readonly Imported[];

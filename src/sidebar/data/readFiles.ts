@@ -17,5 +17,16 @@ export const decoded = (bytes: Uint8Array): string => {
   }
 };
 
-export const readFiles = (files: readonly File[]): Promise<readonly ChosenFile[]> =>
-  Promise.all(files.map(async (file) => ({ name: file.name, text: decoded(new Uint8Array(await file.arrayBuffer())) })));
+/** Two files of one name from two folders are told apart. */
+const distinct = (names: readonly string[]): readonly string[] =>
+  names.map((name, at) => {
+    const before = names.slice(0, at).filter((each) => each === name).length;
+    return before === 0 ? name : `${name} (${before + 1})`;
+  });
+
+export const readFiles = (files: readonly File[]): Promise<readonly ChosenFile[]> => {
+  const names = distinct(files.map(({ name }) => name));
+  return Promise.all(
+    files.map(async (file, at) => ({ name: names[at] ?? file.name, text: decoded(new Uint8Array(await file.arrayBuffer())) })),
+  );
+};

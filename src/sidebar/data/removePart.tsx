@@ -1,7 +1,7 @@
 // Removes student data: one student's, or everything older than the district keeps. What would go is shown first.
 import { useState } from 'preact/hooks';
 import type { RequestOf } from '../../actions/wire';
-import { Button, Field, Select } from '../parts/basics';
+import { Button, Field, Section, Select } from '../parts/basics';
 import { Failure } from '../parts/problemPanel';
 import { useCall } from '../parts/useCall';
 import { useChoices } from '../parts/useChoices';
@@ -41,50 +41,51 @@ export const RemovePart = () => {
   const gone = remove.reply?.ok === true ? remove.reply.value : null;
   const teachers = choices?.ok === true ? choices.value.teachers : [];
   return (
-    <div class="stack">
-      <h2 class="strong">Remove student data</h2>
-      <Select label="Whose" value={what} choices={whats} onChange={changed((value: string) => setWhat(value as What))} />
-      {what === 'student' ? <Field label="Student ID, as in your exports" value={student} onChange={changed(setStudent)} /> : null}
-      {what === 'teacher' ? (
-        <>
-          <Select
-            label="Teacher"
-            value={teacherId}
-            choices={[{ value: '', words: 'Choose a teacher' }, ...teachers.map(({ id, name }) => ({ value: id, words: name }))]}
-            onChange={changed(setTeacherId)}
-          />
-          <Field
-            label="School year or window"
-            value={window}
-            hint="Such as 2023-2024. Left empty, every one."
-            onChange={changed(setWindow)}
-          />
-        </>
-      ) : null}
-      <Failure reply={look.reply} />
-      <Failure reply={remove.reply} />
-      {found === null ? (
-        <Button small disabled={!enough} busy={look.busy} onClick={() => void look.call(request())}>
-          See what would go
-        </Button>
-      ) : gone === null ? (
-        <div class="panel stack">
-          <p>
-            {count(found.scores, 'score')} and {count(found.links, 'class link')} of {count(found.students, 'student')} would go
-            {found.windows.length === 0 ? '' : `: ${found.windows.join(', ')}`}. This cannot be taken back.
-          </p>
-          <div class="row">
-            <Button small busy={remove.busy} onClick={() => void remove.call({ ...request(), confirmed: true })}>
-              Remove {count(found.scores, 'score')}
-            </Button>
-            <Button small look="text" onClick={look.clear}>
-              Keep them
-            </Button>
+    <Section title="Remove student data">
+      <div class="stack">
+        <Select label="Whose" value={what} choices={whats} onChange={changed((value: string) => setWhat(value as What))} />
+        {what === 'student' ? <Field label="Student ID, as in your exports" value={student} onChange={changed(setStudent)} /> : null}
+        {what === 'teacher' ? (
+          <>
+            <Select
+              label="Teacher"
+              value={teacherId}
+              choices={[{ value: '', words: 'Choose a teacher' }, ...teachers.map(({ id, name }) => ({ value: id, words: name }))]}
+              onChange={changed(setTeacherId)}
+            />
+            <Field
+              label="School year or window"
+              value={window}
+              hint="Such as 2023-2024. Left empty, every one."
+              onChange={changed(setWindow)}
+            />
+          </>
+        ) : null}
+        <Failure reply={look.reply} />
+        <Failure reply={remove.reply} />
+        {found === null ? (
+          <Button small disabled={!enough} busy={look.busy} onClick={() => void look.call(request())}>
+            See what would go
+          </Button>
+        ) : gone === null ? (
+          <div class="panel stack">
+            <p>
+              {count(found.scores, 'score')} and {count(found.links, 'class link')} of {count(found.students, 'student')} would go
+              {found.windows.length === 0 ? '' : `: ${found.windows.join(', ')}`}. This cannot be taken back.
+            </p>
+            <div class="row">
+              <Button small busy={remove.busy} onClick={() => void remove.call({ ...request(), confirmed: true })}>
+                Remove {count(found.scores, 'score')}
+              </Button>
+              <Button small look="text" onClick={look.clear}>
+                Keep them
+              </Button>
+            </div>
           </div>
-        </div>
-      ) : (
-        <p role="status">{count(gone.scores, 'score')} removed.</p>
-      )}
-    </div>
+        ) : (
+          <p role="status">{count(gone.scores, 'score')} removed.</p>
+        )}
+      </div>
+    </Section>
   );
 };
