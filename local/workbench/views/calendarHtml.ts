@@ -5,7 +5,8 @@ import { periodOf } from '../../google/calendar/eventTimes';
 import type { CalendarRecord, EventRecord } from '../../google/calendar/records';
 import type { World } from '../../host/kernel';
 import { page } from './html';
-import { type WeekEvent, weekHtml } from './weekHtml';
+import { weekHtml } from './weekHtml';
+import type { WeekEvent } from './weekPlaces';
 
 const dayMs = 86_400_000;
 
@@ -38,8 +39,8 @@ export const calendarHtml = (world: World, now: number, who: string, week: strin
     return page('Calendar', '', `<h1>Calendar</h1><p class="quiet">There is no calendar for this account yet.</p>`);
   const monday = mondayOf(week ?? dayOf(now, calendar.timeZone));
   const noon = Date.parse(`${monday}T12:00:00Z`);
-  const days = Array.from({ length: 5 }, (_, index) => new Date(noon + index * dayMs).toISOString().slice(0, 10));
-  const found = occurrencesIn(calendar, { start: noon - dayMs, end: noon + 6 * dayMs });
+  const days = Array.from({ length: 7 }, (_, index) => new Date(noon + index * dayMs).toISOString().slice(0, 10));
+  const found = occurrencesIn(calendar, { start: noon - dayMs, end: noon + 8 * dayMs });
   return weekHtml({
     who: calendar.id,
     people: Object.keys(calendars).sort(),
