@@ -24,7 +24,11 @@ const block = ({ event, from, to, words, lane, lanes }: Placed, firstHour: numbe
   const place = `top:${(from - firstHour) * hourHeight}px;height:${height}px;left:${(100 * lane) / lanes}%;width:calc(${100 / lanes}% - 4px)`;
   const title = `<b>${escaped(event.title)}</b>`;
   const inside = height < tightLines ? `<span>${title} ${words}${meet}</span>` : `${title}<span>${words}${meet}</span>${guests}`;
-  const classes = ['event', ...(event.isCoachbook ? ['ours'] : []), ...(height < tightLines ? ['short'] : height < twoLines ? ['tight'] : [])].join(' ');
+  const classes = [
+    'event',
+    ...(event.isCoachbook ? ['ours'] : []),
+    ...(height < tightLines ? ['short'] : height < twoLines ? ['tight'] : []),
+  ].join(' ');
   return `<div class="${classes}" title="${escaped(whole)}" style="${place}">${inside}</div>`;
 };
 
