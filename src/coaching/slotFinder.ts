@@ -42,30 +42,34 @@ const startSpans = (search: PreparedSearch, schoolId: string | null, taken: read
       );
   });
 
-/** The largest sets of teachers who can all start together, each with the stretch of starts it holds for. One sweep. */
-const meetings = (
-  spans: readonly StartSpan[],
-): readonly { readonly from: number; readonly to: number; readonly spans: readonly StartSpan[] }[] => {
-  const edges = spans
+interface Edge {
+  readonly at: number;
+  readonly opens: boolean;
+  readonly span: StartSpan;
+}
+
+const edgesOf = (spans: readonly StartSpan[]): readonly Edge[] =>
+  spans
     .flatMap((span) => [
       { at: span.start, opens: true, span },
       { at: span.end, opens: false, span },
     ])
     .sort((one, other) => one.at - other.at || Number(other.opens) - Number(one.opens));
+
+/** One sweep over the largest sets of teachers who can all start together, each with the stretch of starts it holds for. */
+const eachMeeting = (edges: readonly Edge[], visit: (from: number, to: number, together: ReadonlySet<StartSpan>) => void): void => {
   const active = new Set<StartSpan>();
-  const found: { from: number; to: number; spans: readonly StartSpan[] }[] = [];
   let openedAt: number | null = null;
   for (const { at, opens, span } of edges) {
     if (opens) {
       active.add(span);
       openedAt = at;
     } else {
-      if (openedAt !== null) found.push({ from: openedAt, to: at, spans: [...active] });
+      if (openedAt !== null) visit(openedAt, at, active);
       openedAt = null;
       active.delete(span);
     }
   }
-  return found;
 };
 
 /** Starts at the period's own start, or on the next five minutes, then one after another without overlap. */
@@ -75,21 +79,42 @@ const startsWithin = (from: number, to: number, periodStart: number, durationMs:
   return Array.from({ length: Math.floor((to - first) / durationMs) + 1 }, (_, n) => first + n * durationMs);
 };
 
-const slotsAt = (search: PreparedSearch, schoolId: string | null): readonly FreeSlot[] => {
+interface Place {
+  readonly schoolId: string | null;
+  readonly edges: readonly Edge[];
+}
+
+const placeAt = (search: PreparedSearch, schoolId: string | null): Place => {
   const blocks = search.coachBlocksAt(schoolId);
-  if (blocks === null) return [];
-  const taken = merged([...blocks, ...search.outsideHours]);
-  return meetings(startSpans(search, schoolId, taken)).flatMap(({ from, to, spans }) => {
-    const [first] = spans;
-    if (first === undefined) return [];
-    return startsWithin(from, to, first.period.start, search.durationMs).map((start) => ({
-      start,
-      end: start + search.durationMs,
-      date: search.clock.toWall(start).date,
-      schoolId: schoolId ?? first.period.schoolId,
-      attending: spans.map(({ teacher, period }) => ({ teacher, period })),
-    }));
-  });
+  if (blocks === null) return { schoolId, edges: [] };
+  return { schoolId, edges: edgesOf(startSpans(search, schoolId, merged([...blocks, ...search.outsideHours]))) };
+};
+
+/** The starts of a stretch on the days asked for. */
+const startsOn = (search: PreparedSearch, days: ReadonlySet<string>, from: number, to: number, together: ReadonlySet<StartSpan>) => {
+  const [first] = together;
+  if (first === undefined) return [];
+  return startsWithin(from, to, first.period.start, search.durationMs)
+    .map((start) => ({ start, date: search.clock.toWall(start).date }))
+    .filter(({ date }) => days.has(date));
+};
+
+/** Slots are made only of the fullest meetings: of the others there can be many more than anybody would look at. */
+const fullest = (search: PreparedSearch, days: ReadonlySet<string>, all: readonly Place[]): readonly FreeSlot[] => {
+  let most = 0;
+  for (const { edges } of all)
+    eachMeeting(edges, (from, to, together) => {
+      if (together.size > most && startsOn(search, days, from, to, together).length > 0) most = together.size;
+    });
+  const slots: FreeSlot[] = [];
+  for (const { schoolId, edges } of all)
+    eachMeeting(edges, (from, to, together) => {
+      if (together.size !== most) return;
+      const attending = [...together].map(({ teacher, period }) => ({ teacher, period }));
+      for (const { start, date } of startsOn(search, days, from, to, together))
+        slots.push({ start, end: start + search.durationMs, date, schoolId: schoolId ?? attending[0]?.period.schoolId ?? null, attending });
+    });
+  return slots;
 };
 
 /** Where to look: anywhere for a call, school by school when people meet in person. */
@@ -102,15 +127,8 @@ const places = (search: SlotSearch): readonly (string | null)[] =>
  */
 export const findSlots = (asked: SlotSearch): SlotsFound => {
   const search = prepared(asked);
-  const inRange = new Set(search.dates);
-  const free = places(search)
-    .flatMap((place) => slotsAt(search, place))
-    .filter(({ date }) => inRange.has(date));
-  const most = free.reduce((best, { attending }) => Math.max(best, attending.length), 0);
-  const slots = rankSlots(
-    search,
-    free.filter(({ attending }) => attending.length === most),
-  );
+  const all = places(search).map((place) => placeAt(search, place));
+  const slots = rankSlots(search, fullest(search, new Set(search.dates), all));
   const found = new Set(slots.map(({ date }) => date));
   return { slots, without: search.dates.filter((date) => !found.has(date)).map((date) => whyNone(search, date)) };
 };
