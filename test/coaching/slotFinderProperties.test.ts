@@ -144,6 +144,13 @@ describe('any schedule, zone and week', () => {
         };
         const brief = (from: SlotSearch) => findSlots(from).slots.map(({ start, score, kind }) => [start, score, kind]);
         expect(brief(shuffled)).toEqual(brief(search));
+        const { slots } = findSlots(search);
+        slots.slice(1).forEach((slot, n) => {
+          const before = slots[n];
+          if (before === undefined) return;
+          expect(before.score).toBeGreaterThanOrEqual(slot.score);
+          if (before.score === slot.score) expect(before.start).toBeLessThanOrEqual(slot.start);
+        });
       }),
       { numRuns: 150 },
     );
