@@ -99,10 +99,7 @@ export const fromChosen = (
     dateOrder: chosen.dateOrder ?? guessed.dateOrder,
     // Only a table that has nothing to tell students apart is read by line; a column taken away by a person is asked for.
     studentByLine:
-      guessed.studentByLine &&
-      columns.student === undefined &&
-      columns.studentName === undefined &&
-      columns.studentLastName === undefined,
+      guessed.studentByLine && columns.student === undefined && columns.studentName === undefined && columns.studentLastName === undefined,
   };
   return missing === null ? { map } : { problem: { code: 'mappedColumnMissing', file: table.file, header: missing } };
 };

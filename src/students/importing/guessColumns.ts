@@ -4,6 +4,7 @@ import type { ColumnMap, Meaning } from './columnMap';
 import { columnProfiles, type ColumnProfile } from './columnProfile';
 import { dateOrderOf } from './dates';
 import { guessWide } from './guessWide';
+import { inEnglish } from './headerTongues';
 import { groupRules, headerRules } from './headerWords';
 import { headerKey } from './layout';
 import type { TextTable } from './readTable';
@@ -21,17 +22,24 @@ interface Candidate {
   readonly weight: number;
 }
 
+/** The header itself, or what it says in English. */
+const speaksOf = (words: RegExp, header: string): boolean =>
+  words.test(headerKey(header)) || (inEnglish(header) !== '' && words.test(inEnglish(header)));
+
 /** A column without a value is taken by a sure name only, and one with a better name beside it gives way. */
 const candidates = (headers: readonly string[], profiles: readonly ColumnProfile[]): readonly Candidate[] =>
   headerRules.flatMap(({ meaning, words, weight, holds }) =>
     headers.flatMap((header, column) => {
       const profile = profiles[column];
-      if (profile === undefined || !words.test(headerKey(header))) return [];
+      if (profile === undefined || !speaksOf(words, header)) return [];
       const unfit = profile.filled === 0 ? weight < 9 : holds?.(profile) === false;
       if (unfit) return [];
       return [{ meaning, column, weight: weight + (profile.filled > 0.5 ? 0.2 : 0) - column * 1e-4 }];
     }),
   );
+
+/** What a wide table says once a window. */
+const perWindow: ReadonlySet<Meaning> = new Set(['score', 'level', 'testedOn', 'percentile', 'window'] as const);
 
 const giveOut = (found: readonly Candidate[]): ReadonlyMap<Meaning, Candidate> => {
   const chosen = new Map<Meaning, Candidate>();
@@ -60,15 +68,18 @@ export const guessColumns = (table: TextTable): Guess => {
   const profiles = columnProfiles(table);
   const chosen = giveOut(candidates(table.headers, profiles));
   const long = chosen.has('window') || chosen.has('year') || chosen.has('testedOn');
-  const wide = long && chosen.has('score') ? [] : guessWide(table.headers, profiles);
+  const found = guessWide(table.headers, profiles);
+  // The one score of a long table stands beside its window; a score that repeats over windows is a wide table's.
+  const scoreColumn = chosen.get('score')?.column;
+  const wide = long && scoreColumn !== undefined && !found.some(({ score }) => score === scoreColumn) ? [] : found;
   const wideColumns = new Set(wide.flatMap(({ score, level, percentile, testedOn }) => [score, level, percentile, testedOn]));
   const kept = [...chosen.values()].filter(
-    ({ meaning, column }) => !wideColumns.has(column) && !(wide.length > 0 && (meaning === 'score' || meaning === 'level')),
+    ({ meaning, column }) => !wideColumns.has(column) && !(wide.length > 0 && perWindow.has(meaning)),
   );
   const columns: { [M in Meaning]?: number } = Object.fromEntries(kept.map(({ meaning, column }) => [meaning, column]));
   const used = new Set(kept.map(({ column }) => column));
   const groups = groupRules.flatMap(({ label, words }) => {
-    const column = table.headers.findIndex((header, place) => words.test(headerKey(header)) && (profiles[place]?.distinct ?? 99) <= 20);
+    const column = table.headers.findIndex((header, place) => speaksOf(words, header) && (profiles[place]?.distinct ?? 99) <= 20);
     return column === -1 || used.has(column) ? [] : [{ label, column }];
   });
   const scoreHeader = columns.score === undefined ? '' : (table.headers[columns.score] ?? '');

@@ -62,17 +62,19 @@ const scoreStems = (
   headers: readonly string[],
 ): readonly string[] => {
   const numeric = [...groups].filter(
-    ([stem, splits]) =>
+    ([, splits]) =>
       splits.length >= 2 &&
-      !notAScore.test(stem) &&
       new Set(splits.map(({ window }) => window.toLowerCase())).size === splits.length &&
       splits.filter(({ column }) => (profiles[column]?.filled ?? 0) > 0).every(({ column }) => (profiles[column]?.scores ?? 0) >= 0.6) &&
       splits.some(({ column }) => (profiles[column]?.filled ?? 0) > 0),
   );
-  const named = numeric.filter(
+  const scores = numeric.filter(([stem]) => !notAScore.test(stem));
+  const named = scores.filter(
     ([, splits]) => subjectNamedIn(apart(headers[splits[0]?.column ?? 0] ?? '').replace(/\d+$|k$/i, '')) !== null,
   );
-  return (named.length > 0 ? named : numeric.filter(([stem]) => genericStem.test(stem))).map(([stem]) => stem);
+  const found = named.length > 0 ? named : scores.filter(([stem]) => genericStem.test(stem));
+  // Where nothing else repeats, a level that is a number is what was measured.
+  return (found.length > 0 ? found : numeric.filter(([stem]) => /^(?:reading |math )?levels?$/.test(stem))).map(([stem]) => stem);
 };
 
 const plain = (window: string): string => window.toLowerCase().replace(/[\s_-]+/g, ' ');

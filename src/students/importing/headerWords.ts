@@ -17,7 +17,10 @@ const mostlyDates = ({ dates }: ColumnProfile): boolean => dates >= 0.8;
 const mostlyWords = ({ numbers, filled }: ColumnProfile): boolean => numbers < 0.5 && filled > 0;
 const mostlyIds = ({ withDigit, dates, emails }: ColumnProfile): boolean => withDigit >= 0.8 && dates < 0.5 && emails < 0.5;
 const emailsIn = ({ emails }: ColumnProfile): boolean => emails >= 0.8;
-const fewValues = ({ distinct, filled }: ColumnProfile): boolean => filled > 0 && distinct <= 15;
+/** Numbers of a scale, where a level would be a word or a small number. */
+const onAScale = ({ numbers, most }: ColumnProfile): boolean => numbers >= 0.8 && most > 20;
+const fewValues = (column: ColumnProfile): boolean => column.filled > 0 && column.distinct <= 15 && !onAScale(column);
+const gradeNumbers = ({ numbers, most }: ColumnProfile): boolean => numbers >= 0.8 && most <= 13;
 
 const rule = (meaning: Meaning, weight: number, words: RegExp, holds?: (column: ColumnProfile) => boolean): HeaderRule => ({
   meaning,
@@ -26,7 +29,7 @@ const rule = (meaning: Meaning, weight: number, words: RegExp, holds?: (column: 
   ...(holds === undefined ? {} : { holds }),
 });
 
-const idWord = '(?:id|ids|number|num|no|nbr|nr|key|code|identifier|ref|sisid|sourcedid)';
+const idWord = '(?:id|ids|number|num|no|nbr|nr|#|key|code|identifier|ref|sisid|sourcedid)';
 const child = '(?:student|pupil|learner|child|scholar|stu|stud|kid)s?';
 const adult = '(?:teacher|instructor|staff|educator|faculty|tchr)s?';
 const place = '(?:school|building|campus|site|sch|bldg)';
@@ -49,12 +52,10 @@ export const headerRules: readonly HeaderRule[] = [
     8,
     new RegExp(`^(?:state)${child}?${idWord}$|^${child}state${idWord}$|^(?:ssid|sasid|lasid|sid|upn|puid|localid|sisid|permid|pupilref)$`),
   ),
-  rule(
-    'student',
-    7,
-    /^(?:id|idnumber|uid|recordid|personid|memberid|subjectid|participantid|caseid|enrolleeid|matricule|matricola|schuelernr|alumnoid|idalumno)$/,
-  ),
-  rule('student', 6, new RegExp(`^${child}$`), mostlyIds),
+  rule('student', 7, /^(?:id|idnumber|uid|recordid|personid|memberid|subjectid|participantid|caseid|enrolleeid|schuelernr)$/),
+  rule('student', 6, new RegExp(`^${child}$|${child}.*${idWord}$`), mostlyIds),
+  rule('student', 6, /^(?:unique)?user(?:id|number)$/, mostlyIds),
+  rule('student', 4, /^e?mail(?:address)?$/, emailsIn),
   rule('student', 5, new RegExp(`^${child}(?:user(?:name)?|login|e?mail(?:address)?)$|^(?:username|login)$`)),
   rule(
     'student',
@@ -62,12 +63,12 @@ export const headerRules: readonly HeaderRule[] = [
     /^(?:rownames?|rowid|row|index|unnamed0|column1|x1?|nr|no)$/,
     (column) => column.filled === 1 && column.withDigit === 1,
   ),
-  rule('studentFirstName', 8, new RegExp(`^(?:${child})?(?:first|given|fore)name$`)),
-  rule('studentLastName', 8, new RegExp(`^(?:${child})?(?:last|family|sur)name$`)),
+  rule('studentFirstName', 8, new RegExp(`^(?:${child})?(?:first|given|fore)name$|^name(?:first|given)$`)),
+  rule('studentLastName', 8, new RegExp(`^(?:${child})?(?:last|family|sur)name$|^name(?:last|family)$`)),
   rule(
     'studentName',
     8,
-    new RegExp(`^(?:${child})?(?:full|display)?names?$|^${child}$`),
+    new RegExp(`^(?:${child})?(?:full|display)?names?$|^lastfirst(?:name)?$|^${child}$`),
     ({ withDigit, numbers }) => withDigit < 1 || numbers < 0.5,
   ),
 
@@ -81,12 +82,13 @@ export const headerRules: readonly HeaderRule[] = [
     /^(?:test|tested|assessment|assess|admin|administration|exam|completion|completed|taken|testing|client|score)(?:ed)?(?:start|end|taken|local)?(?:date|on|day)(?:taken|local)?$|^date(?:taken|tested|of(?:test|assessment)|completed|administered)$/,
     mostlyDates,
   ),
-  rule('testedOn', 7, /^(?:date|day|datum|fecha|when)$/, mostlyDates),
+  rule('testedOn', 7, /^(?:date|day|dt|when|te?stdt)$/, mostlyDates),
+  rule('testedOn', 4, /^(?:timestamp|submitted(?:at|on)?|completedat)$/, mostlyDates),
   rule('testedOn', 5, /^(?!.*(?:birth|dob|enrol|entry|exit|start|end|from|upload|sync|window)).*date/, mostlyDates),
   rule(
     'from',
     8,
-    /^(?:enrol(?:l?ed|l?ment)?(?:from|start|date|startdate)?|entrydate|startdate|start|from|begindate|begin|entry)$/,
+    /^(?:enroll?(?:ed|ment)?(?:from|start|date|startdate)?|entrydate|startdate|start|from|begindate|begin|entry)$/,
     mostlyDates,
   ),
   rule('to', 8, /^(?:enrol(?:l?ed|l?ment)?(?:to|until|end|enddate)|exitdate|withdrawaldate|enddate|end|to|until|exit)$/, mostlyDates),
@@ -95,17 +97,22 @@ export const headerRules: readonly HeaderRule[] = [
   rule(
     'window',
     10,
-    /^(?:test(?:ing|ed)?|assessment|screening|benchmark|norming|admin(?:istration)?|score)?(?:window|period|season|term)(?:name)?s?$|^termname$|^timeofyear$/,
+    /^(?:test(?:ing|ed)?|assessment|screening|benchmark|norming|admin(?:istration)?|score)?(?:window|season|term)(?:name)?s?$|^(?:test(?:ing|ed)?|assessment|screening|benchmark|norming|admin(?:istration)?|score)period$|^termname$|^timeofyear$/,
   ),
+  // Where it is a number it is the hour of a class.
+  rule('window', 9, /^periods?$/, mostlyWords),
   rule(
     'window',
     8,
     /^(?:wave|occasion|round|administration|benchmark|season|semester|trimester|quarter|markingperiod|timepoint|when|time)$/,
   ),
-  rule('year', 7, /^(?:year|yr|jahr|annee|testyear|cohortyear)$/),
+  rule('window', 7, /^(?:trm|wndw|storecode)$/),
+  rule('window', 6, /window$/, mostlyWords),
+  rule('grade', 8, /^(?:year|yr)$/, gradeNumbers),
+  rule('year', 7, /^(?:year|yr|testyear|cohortyear)$/),
 
-  rule('subject', 10, /^(?:test|academic|assessment|exam)?(?:subject|contentarea|discipline)(?:area|name|tested)?$/, mostlyWords),
-  rule('subject', 6, /^(?:course|coursename|content|area|domain|learningarea|fach|materia|matiere)$/, mostlyWords),
+  rule('subject', 10, /^(?:test|academic|assessment|exam)?(?:subject|contentarea|discipline)(?:area|name|code|tested)?$/, mostlyWords),
+  rule('subject', 6, /^(?:course|coursename|content|area|domain|learningarea)$/, mostlyWords),
   rule('assessment', 9, /^(?:assessment|test|exam|instrument|measure|quiz)(?:name|title|type)?$/, mostlyWords),
 
   rule(
@@ -114,6 +121,8 @@ export const headerRules: readonly HeaderRule[] = [
     /^(?:overall|total|composite|test|student)?(?:scaled?|rit|theta)score$|^(?:scaled?score|rit|testritscore)$/,
     someScores,
   ),
+  // Of points and percent of one test, the percent can be compared with another test's.
+  rule('score', 9.5, /^(?:percent|pct|%)(?:age)?(?:score|correct)$|^score(?:percent|pct|%)(?:age)?$/, mostlyScores),
   rule('score', 9, /^(?:overall|total|composite|final|test|exam|assessment|student|numeric)?(?:score|result)s?(?:value)?$/, someScores),
   rule(
     'score',
@@ -124,7 +133,7 @@ export const headerRules: readonly HeaderRule[] = [
   rule(
     'score',
     7,
-    /^(?:points|point|mark|marks|value|pct|percent|percentage|percentcorrect|pctcorrect|nota|note|punkte|puntaje|rawscore|raw)(?:earned|obtained)?$/,
+    /^(?:points|point|mark|marks|value|pct|percent|percentage|percentcorrect|pctcorrect|note|rawscore|raw)(?:earned|obtained)?$/,
     mostlyScores,
   ),
   rule(
@@ -133,6 +142,7 @@ export const headerRules: readonly HeaderRule[] = [
     /^(?!.*(?:min|max|range|goal|sub|domain|strand|target|cut|percentile|growth|gain|level|start|read(?:ing)?level)).*score/,
     mostlyScores,
   ),
+  rule('score', 5, /(?:total|composite)(?:score)?$|^overall.*(?:level|math|reading|ela)$/, onAScale),
   rule('score', 4, /^(?:math(?:s|ematics)?|read(?:ing)?|ela|science|writing|literacy)(?:test|rit|achievement)?$/, mostlyScores),
 
   rule(
@@ -141,11 +151,17 @@ export const headerRules: readonly HeaderRule[] = [
     /^(?:achievement|performance|proficiency|risk|overall|benchmark|composite)(?:level|band|category|status|quintile|placement)(?:name)?$/,
     fewValues,
   ),
-  rule('level', 7, /^(?:level|band|proficiency|placement|quintile|tier|lettergrade|category|rating|benchmarkstatus)$/, fewValues),
+  rule(
+    'level',
+    8.5,
+    /(?:score|composite|overall).*(?:level|band|status|category|placement)$|(?:achievement|performance|proficiency)level$/,
+    fewValues,
+  ),
+  rule('level', 7, /^(?:level|lvl|band|proficiency|placement|quintile|tier|lettergrade|category|rating|benchmarkstatus)$/, fewValues),
   rule(
     'grade',
     9,
-    /^(?:(?:student|current|enrol(?:l?ed|l?ment)|tested|test|assessed)?grade(?:level|lvl)?|gr|yeargroup|klasse)$/,
+    /^(?:(?:student|current|enroll?(?:ed|ment)|tested|test|assessed)?grade(?:level|lvl)?|gr|yeargroup|yearlevel.*)$/,
     ({ distinct, emails }) => distinct <= 20 && emails === 0,
   ),
 
@@ -157,26 +173,35 @@ export const headerRules: readonly HeaderRule[] = [
     /^(?:(?:teacher|instructor|coteaching|co)?(?:share|weight|fraction|proportion|dosage|responsibility)|(?:percent|pct)responsib.*)$/,
     mostlyScores,
   ),
-  rule('section', 8, /^(?:course)?section(?:id|name|number|code|sisid)?$|^(?:class|group)(?:id|name|es|code|period)?$|^homeroom$|^period$/),
+  rule(
+    'section',
+    8,
+    /^(?:course)?section(?:id|name|number|code|sisid)?$|^(?:class|group)(?:id|name|es|code|period)?$|^homeroom$|^periods?$|^sect?$|^(?:reg|registration|tutor|teaching|form)(?:group|class)$|^form$/,
+  ),
 ];
 
 /** Subgroups: the label that is kept, and the headers it goes by. */
 export const groupRules: readonly { readonly label: string; readonly words: RegExp }[] = [
-  { label: 'Gender', words: /^(?:student)?(?:gender|sex)$/ },
+  { label: 'Gender', words: /^(?:student)?(?:gender|sex)(?:code|description)?$/ },
   { label: 'Ethnicity', words: /^(?:student|federal)?(?:ethnicity|ethnic(?:code|group)?|raceethnicity|ethnicityrace)$/ },
   { label: 'Race', words: /^(?:student|federal)?race(?:code|description)?$/ },
   { label: 'Hispanic or Latino', words: /^(?:hispanic(?:orlatino|latino)?|hispanicethnicity)$/ },
   {
     label: 'EL',
-    words: /^(?:ell?|ell?status|lep|lepstatus|esl|englishlearners?(?:status)?|englishlanguagelearners?(?:status)?|multilinguallearner)$/,
+    words:
+      /^(?:ell?|ell?status|lep|lepstatus|esl|englishlearners?(?:status)?|englishlanguagelearners?(?:status)?|multilinguallearner|eal|eald|englishlanguageproficiency(?:level)?|emergentbilingual.*)$/,
   },
   {
     label: 'IEP',
     words: /^(?:iep|iepstatus|swd|sped|spedstatus|specialed(?:ucation)?(?:status)?|disability(?:status)?|studentswithdisabilities)$/,
   },
+  { label: 'SEN', words: /^sen(?:d|status|provision)?$/ },
   { label: '504', words: /^(?:section)?504(?:status|plan)?$/ },
   { label: 'FRL', words: /^(?:frl|frpl|freereducedlunch(?:status)?|freeandreducedlunch|lunchstatus|mealstatus|lunch)$/ },
-  { label: 'Economically disadvantaged', words: /^(?:economically?disadvantaged?(?:status)?|lowincome|ecodis|ed)$/ },
+  {
+    label: 'Economically disadvantaged',
+    words: /^(?:economic(?:al|ally)?disadvantaged?(?:status|code)?|lowincome|ecodis|ed|pupilpremium|fsm|freeschoolmeals)$/,
+  },
   { label: 'Gifted', words: /^(?:gifted(?:andtalented)?(?:programstatus|status)?|gt|tag)$/ },
   { label: 'Migrant', words: /^migrant(?:status)?$/ },
   { label: 'Homeless', words: /^homeless(?:status)?$/ },

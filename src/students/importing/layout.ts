@@ -1,5 +1,6 @@
 // What a layout is: one known export, said by its headers. Declarations stand in layouts/; how they are matched stands in recognise.ts.
 import type { Meaning } from './columnMap';
+import { plainLetters } from './headerTongues';
 import type { DateOrder } from './dates';
 
 export interface Layout {
@@ -32,4 +33,7 @@ export interface WideLayout {
 }
 
 /** Headers alike but for case, spaces and punctuation are the same header. */
-export const headerKey = (header: string): string => header.toLowerCase().replace(/[^a-z0-9%#]+/g, '');
+export const headerKey = (header: string): string =>
+  plainLetters(header)
+    .toLowerCase()
+    .replace(/[^a-z0-9%#]+/g, '');
