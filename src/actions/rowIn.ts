@@ -10,6 +10,16 @@ export const unreadableRow = (content: TableContent<TableName>, id: string): Pro
   return content.problems.find((problem) => problem.code === 'badCell' && problem.row === row) ?? null;
 };
 
+/** The bad cells of rows that belong to the cycle, and for which they are left out. */
+export const unreadableOf = <Name extends TableName>(name: Name, content: TableContent<Name>, cycleId: string): readonly Problem[] => {
+  const { idField } = tables[name];
+  return content.leftOut.flatMap((row) => {
+    const cells = row as Readonly<Record<string, unknown>>;
+    const problem = cells['cycleId'] === cycleId ? unreadableRow(content, String(cells[idField])) : null;
+    return problem === null ? [] : [problem];
+  });
+};
+
 export const rowIn = <Name extends TableName>(name: Name, content: TableContent<Name>, id: string): Result<TrackerRecord<Name>> => {
   const { idField, sheet } = tables[name];
   const found = content.records.find((record) => (record as Readonly<Record<string, unknown>>)[idField] === id);

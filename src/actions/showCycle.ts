@@ -4,9 +4,11 @@ import { isStaying } from '../coaching/cycle';
 import { gapSentence, gapsOf } from '../coaching/goal';
 import { isPast, isStanding } from '../coaching/session';
 import { pdfOf } from '../outputs/planName';
+import { messageFor } from '../problems/messages';
 import { done } from '../problems/result';
 import { defineAction } from './action';
-import { rowIn } from './rowIn';
+import { messageShape } from './jobReply';
+import { rowIn, unreadableOf } from './rowIn';
 import { todayOf, wallNowOf } from './schoolDay';
 
 const nullableText = z.nullable(z.string());
@@ -80,6 +82,8 @@ export const showCycle = defineAction({
         problem: z.string(),
       }),
     ),
+    /** Rows of this cycle that are left out above because a cell could not be read. */
+    unreadable: z.array(messageShape),
   }),
   example: { cycleId: 'cyc_8f3k2m1q7w' },
   needs: ['tracker'],
@@ -164,6 +168,13 @@ export const showCycle = defineAction({
           meetLink,
           problem,
         })),
+      unreadable: [
+        ...unreadableOf('goals', content.goals, cycleId),
+        ...unreadableOf('learningTargets', content.learningTargets, cycleId),
+        ...unreadableOf('actionSteps', content.actionSteps, cycleId),
+        ...unreadableOf('plans', content.plans, cycleId),
+        ...unreadableOf('sessions', content.sessions, cycleId),
+      ].map(messageFor),
     });
   },
 });

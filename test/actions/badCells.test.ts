@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Action } from '../../src/actions/action';
 import { actions } from '../../src/actions/index';
 import { rebuildSummary } from '../../src/actions/rebuildSummary';
+import { showCycle } from '../../src/actions/showCycle';
 import { startCycle } from '../../src/actions/startCycle';
 import { setActionStep } from '../../src/actions/setActionStep';
 import { setLearningTarget } from '../../src/actions/setLearningTarget';
@@ -81,6 +82,18 @@ describe('a row that cannot be read', () => {
     const { unreadable, caseloads } = valueOf(rebuildSummary.run(bad, {}));
     expect(unreadable.map(({ happened, doThis }) => `${happened} ${doThis}`).join(' ')).toContain('"Cycles"');
     expect(caseloads[0]?.openCycles).toBe(1);
+  });
+
+  it('is told beside the cycle that it belongs to, and beside no other', () => {
+    const { host, tracker, whole, broken, valueOf } = scene();
+    const goalsBad: Host = {
+      ...host,
+      tracker: withBadRows(tracker, (table, record) => table === 'goals' && record.cycleId === broken.cycleId),
+    };
+    expect(valueOf(showCycle.run(goalsBad, { cycleId: whole.cycleId })).unreadable).toEqual([]);
+    const shown = valueOf(showCycle.run(goalsBad, { cycleId: broken.cycleId }));
+    expect(shown.goals).toEqual([]);
+    expect(shown.unreadable).toMatchObject([{ happened: 'Row 3 of "Goals" was left out.' }]);
   });
 
   it('keeps the teacher of an unreadable cycle from being enrolled a second time', () => {

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Button, Empty, List, Row } from '../parts/basics';
 import { Frame } from '../parts/frame';
+import { LeftOutRows } from '../parts/leftOutRows';
 import { ProblemPanel } from '../parts/problemPanel';
 import { forgetChoices, useChoices, type Choices } from '../parts/useChoices';
 import type { ScreenProps } from '../screens';
@@ -53,13 +54,17 @@ const CycleList = ({
 }) => {
   const choices = useChoices();
   const cycles = choices?.ok === true ? mine(choices.value) : [];
+  const underWay = cycles.filter((cycle) => ['active', 'paused'].includes(cycle.status)).length;
   const standing = cycles.filter((cycle) => ['active', 'paused', 'proposed', 'waitlisted'].includes(cycle.status));
+  const toStart = standing.length - underWay;
   return (
     <Frame
       screen="cycle"
       title="Cycles"
       about={
-        choices?.ok === true ? `${count(standing.length, 'open cycle')}, ${cycles.length - standing.length} closed` : 'Reading your cycles…'
+        choices?.ok === true
+          ? `${count(underWay, 'open cycle')}${toStart === 0 ? '' : `, ${toStart} proposed or waiting`}, ${cycles.length - standing.length} closed`
+          : 'Reading your cycles…'
       }
       dock={
         choices?.ok === true ? (
@@ -71,6 +76,7 @@ const CycleList = ({
       foot="Cycles are in the sheet “Cycles”"
       go={go}
     >
+      {choices?.ok === true ? <LeftOutRows messages={choices.value.problems} /> : null}
       {choices?.ok === false ? (
         <ProblemPanel problem={choices.problem} message={choices.message} />
       ) : choices !== null && standing.length === 0 ? (

@@ -4,6 +4,7 @@ import type { ReplyOf } from '../../actions/wire';
 import { shortDay } from '../dates';
 import { Button, List, Notice, Row, Section } from '../parts/basics';
 import { Frame } from '../parts/frame';
+import { LeftOutRows } from '../parts/leftOutRows';
 import { More } from '../parts/more';
 import { ProblemPanel } from '../parts/problemPanel';
 import { Thread } from '../parts/thread';
@@ -40,7 +41,13 @@ export const CycleView = ({ cycleId, remarks, back, go }: CycleViewProps) => {
       about={
         cycle === null
           ? 'Reading the cycle…'
-          : [cycle.school, `${cycle.model} cycle`, cycle.status === 'active' ? '' : cycle.status].filter((part) => part !== '').join(', ')
+          : [
+              cycle.school,
+              /cycle$/i.test(cycle.model) ? cycle.model : `${cycle.model} cycle`,
+              cycle.status === 'active' ? '' : cycle.status,
+            ]
+              .filter((part) => part !== '')
+              .join(', ')
       }
       beside={
         <Button small look="text" onClick={back}>
@@ -54,6 +61,7 @@ export const CycleView = ({ cycleId, remarks, back, go }: CycleViewProps) => {
       {cycle === null ? null : (
         <>
           {remarks.length === 0 ? null : <Notice icon="alert">{remarks.join(' ')}</Notice>}
+          <LeftOutRows messages={cycle.unreadable} />
           <Thread
             phases={cycle.phases.map(({ phase, place, enteredOn }) => ({
               phase,

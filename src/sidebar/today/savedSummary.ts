@@ -8,7 +8,9 @@ export const parsedSummary = (text: string | null): SavedSummary | null => {
   if (text === null) return null;
   try {
     const found = JSON.parse(text) as Partial<SavedSummary>;
-    return Array.isArray(found.due) && Array.isArray(found.caseloads) && Array.isArray(found.waitlist) ? (found as SavedSummary) : null;
+    return Array.isArray(found.due) && Array.isArray(found.caseloads) && Array.isArray(found.waitlist) && Array.isArray(found.unreadable)
+      ? (found as SavedSummary)
+      : null;
   } catch (error) {
     if (error instanceof SyntaxError) return null;
     throw error;

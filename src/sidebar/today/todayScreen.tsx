@@ -4,6 +4,7 @@ import { longDay } from '../dates';
 import { Button, Empty, Section } from '../parts/basics';
 import { Frame } from '../parts/frame';
 import { Icon } from '../parts/icons';
+import { LeftOutRows } from '../parts/leftOutRows';
 import { More } from '../parts/more';
 import { OpenOutcome } from '../parts/openOutcome';
 import { ProblemPanel } from '../parts/problemPanel';
@@ -54,7 +55,7 @@ export const TodayScreen = ({ first, go }: ScreenProps) => {
       about={
         mine === undefined
           ? undefined
-          : `${count(today.length, 'session')} today. ${mine.openCycles} of ${mine.cap} cycles open${mine.state === 'room' ? '' : `: ${mine.state}`}.`
+          : `${today.length === 0 ? 'No sessions' : count(today.length, 'session')} today. ${mine.openCycles} of ${mine.cap} cycles open${mine.state === 'room' ? '' : `: ${mine.openCycles > mine.cap ? 'over the cap' : mine.state}`}.`
       }
       beside={
         <button type="button" class="iconbtn" aria-label="Refresh" disabled={rebuild.busy} onClick={() => void refresh()}>
@@ -92,6 +93,7 @@ export const TodayScreen = ({ first, go }: ScreenProps) => {
       {saved === null || state === null ? null : (
         <>
           <SummaryParts summary={saved} coachId={mine?.coachId ?? null} go={go} />
+          <LeftOutRows messages={saved.unreadable} />
           <More>
             <LightCoaching today={state.today} logged={() => void refresh()} />
             <TimePart today={state.today} coachId={mine?.coachId ?? null} kept={() => void refresh()} />
