@@ -3,7 +3,7 @@ import { failed, done, type Result } from '../problems/result';
 import type { TrackerRecord } from '../tracker/tables';
 import { capOf, caseloadOf, caseloadRemarks, hasRoomFor, type Caseload, type Coach } from './caseload';
 import { firstPhase, findModel, findPhase, type Phase } from './coachingModel';
-import { fitsFormat, openCycleOf, usualFormat, type Cycle, type CycleMember } from './cycle';
+import { fitsFormat, openCycleOf, usualFormat, waitingCycleOf, type Cycle, type CycleMember } from './cycle';
 import { directionFor, gapSentence, gapsOf, type Goal } from './goal';
 import type { CoachingSettings } from './settings';
 
@@ -93,6 +93,22 @@ const alreadyOpen = (scene: EnrolmentScene, teachers: readonly Teacher[]): Resul
   return done(null);
 };
 
+/** A teacher who waits for this coach already has a cycle to start; a second one beside it would be waited for twice. */
+const alreadyWaiting = (scene: EnrolmentScene, teachers: readonly Teacher[], coach: Coach): Result<null> => {
+  for (const teacher of teachers) {
+    const waiting = waitingCycleOf(scene.cycles, scene.members, teacher.teacherId, coach.coachId);
+    if (waiting !== null)
+      return failed({
+        code: 'cycleAlreadyWaiting',
+        teacher: teacher.name,
+        cycleId: waiting.cycleId,
+        coach: coach.name,
+        status: waiting.status,
+      });
+  }
+  return done(null);
+};
+
 const goalRow = (wish: GoalWish, cycleId: string, teachers: string, goalId: string): Goal => ({
   goalId,
   cycleId,
@@ -141,6 +157,8 @@ export const planEnrolment = (scene: EnrolmentScene, wish: EnrolmentWish, enroll
       because: 'the cycle starts',
     });
   }
+  const unasked = alreadyWaiting(scene, teachers.value, coach);
+  if (!unasked.ok) return unasked;
   const before = caseloadOf(coach, scene.cycles, scene.phases, scene.settings);
   if (!wish.waitlist) {
     const free = alreadyOpen(scene, teachers.value);

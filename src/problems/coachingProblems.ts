@@ -14,6 +14,13 @@ export type CoachingProblem =
       readonly coach: string;
       readonly phase: string;
     }
+  | {
+      readonly code: 'cycleAlreadyWaiting';
+      readonly teacher: string;
+      readonly cycleId: string;
+      readonly coach: string;
+      readonly status: string;
+    }
   | { readonly code: 'coachAtCap'; readonly coach: string; readonly open: number; readonly load: number; readonly cap: number }
   | { readonly code: 'formatDoesNotFit'; readonly format: string; readonly teachers: number }
   | { readonly code: 'noSuchModel'; readonly model: string; readonly nearest: string | null; readonly models: readonly string[] }
@@ -65,6 +72,11 @@ export const coachingMessages: MessagesFor<CoachingProblem> = {
     happened: 'The cycle was not started, so nothing changed.',
     why: `${teacher} is already in an open cycle with ${coach}, in the phase "${phase}".`,
     doThis: 'Close that cycle first, or put the new one on the waitlist.',
+  }),
+  cycleAlreadyWaiting: ({ teacher, coach, status }) => ({
+    happened: 'The cycle was not started, so nothing changed.',
+    why: `${teacher} already has a cycle with ${coach} that is ${status}.`,
+    doThis: 'Open that cycle under Cycle and start it there.',
   }),
   coachAtCap: ({ coach, open, load, cap }) => ({
     happened: 'The cycle was not started, so nothing changed.',

@@ -51,6 +51,18 @@ describe('startCycle', () => {
     );
   });
 
+  it('starts nothing beside a cycle of the same coach that the teacher already waits for', () => {
+    const { tracker, host, problemOf, valueOf } = coachingScene();
+    valueOf(startCycle.run(host, { teacherIds: ['T-1'], coachId: 'C-1', model: 'Classic', waitlist: true }));
+    for (const waitlist of [true, false])
+      expect(problemOf(startCycle.run(host, { teacherIds: ['T-1'], coachId: 'C-1', model: 'Classic', waitlist }))).toMatchObject({
+        code: 'cycleAlreadyWaiting',
+        teacher: 'Ana Ruiz',
+        status: 'waitlisted',
+      });
+    expect(tracker.saves).toHaveLength(1);
+  });
+
   it('finds the coach by the account when none is named', () => {
     const { host, valueOf } = coachingScene();
     expect(valueOf(startCycle.run(host, { teacherIds: ['T-1', 'T-2'], model: 'Student-Centered' }))).toMatchObject({

@@ -61,6 +61,10 @@ export const MovePhase = ({ cycle, moved }: { readonly cycle: Cycle; readonly mo
           <Button small busy={move.busy} onClick={() => void go(next.phase)}>
             Move to {next.phase}
           </Button>
+        ) : cycle.status === 'proposed' || cycle.status === 'waitlisted' ? (
+          <Button small busy={change.busy} onClick={() => void become('active')}>
+            Start the cycle
+          </Button>
         ) : (
           <span class="small">This cycle is {cycle.status}.</span>
         )}
