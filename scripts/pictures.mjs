@@ -55,7 +55,7 @@ const elsewhere = (name) => page.getByLabel('Elsewhere in Workspace').getByRole(
 const startCycle = async ({ teacher, focus, goal, measure, baseline, target }) => {
   await choose('Start or move a cycle');
   await button('Start a cycle').click();
-  await sidebar.getByLabel('Teacher').selectOption({ label: teacher });
+  await sidebar.getByLabel('Teacher', { exact: true }).selectOption({ label: teacher });
   await sidebar.getByLabel('Coaching model').selectOption({ label: 'Student-Centered' });
   await sidebar.getByLabel('Focus').fill(focus);
   await sidebar.getByLabel('Students will…').fill(goal);

@@ -38,7 +38,7 @@ export const cycleRow = (index: number, size: CycleCounts, open: boolean): Cells
     ...(open ? {} : { Ended: { day: dayAfter(started, 40) } }),
     Format: 'individual',
     Intensity: 'cycle',
-    Enrolment: 'teacher-initiated',
+    Enrollment: 'teacher-initiated',
     'Agreed on': { day: started },
   };
 };
@@ -93,7 +93,7 @@ const goalRow = (index: number, size: CycleCounts): CellsByHeader => ({
   Teachers: teacherName(index % size.teachers),
   Goal: 'Students explain how they reached their answer.',
   Frame: 'SMART',
-  'Centred on': 'students',
+  'Centered on': 'students',
   Measure: 'Exit tickets',
   Unit: 'of 24 students',
   Direction: 'increase',

@@ -22,7 +22,7 @@ export const NotePart = ({ cycleId }: { readonly cycleId: string }) => {
   return (
     <div class="stack">
       <Select label="Kind" value={kind} choices={choicesOf(kinds)} onChange={(value) => setKind(value as Kind)} />
-      <Field label="What you noticed" kind="long" value={text} hint="Facts, no judgement. Your teacher may read it." onChange={setText} />
+      <Field label="What you noticed" kind="long" value={text} hint="Facts, no judgment. Your teacher may read it." onChange={setText} />
       <Tick label="Private" hint="Only in a workbook that is yours alone." checked={isPrivate} onChange={setPrivate} />
       <Failure reply={add.reply} />
       <Button small disabled={text.trim() === ''} busy={add.busy} onClick={() => void save()}>

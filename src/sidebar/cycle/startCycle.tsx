@@ -126,7 +126,7 @@ export const StartCycle = ({ first, started, back, go }: StartCycleProps) => {
           </div>
           <Section title="How it came about">
             <div class="stack">
-              <Select label="Enrolment" value={enrolment} choices={enrolments} onChange={(value) => setEnrolment(value as Enrolment)} />
+              <Select label="Enrollment" value={enrolment} choices={enrolments} onChange={(value) => setEnrolment(value as Enrolment)} />
               <Field
                 label="The teacher agreed on"
                 kind="date"

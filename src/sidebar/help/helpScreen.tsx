@@ -30,7 +30,7 @@ export const HelpScreen = ({ first, go }: ScreenProps) => {
       screen="help"
       title="Help"
       about="Coaching is partnership. Nothing here is evaluation."
-      foot={copied ? 'Diagnostics copied' : 'No names, addresses or scores in diagnostics'}
+      foot={copied ? 'Diagnostics copied' : 'No names or scores in diagnostics'}
       go={go}
     >
       <Section title="The screens">

@@ -41,6 +41,9 @@ export const HandOverPart = () => {
       <Select label="Who leaves" value={from} choices={options} onChange={setFrom} />
       <Select label="Who takes over" value={to} choices={options} onChange={setTo} />
       {from !== '' && theirs.length === 0 ? <p class="small">This coach has no open cycle.</p> : null}
+      {ids.length === 0 ? null : (
+        <p class="small">Enter the day each teacher agreed to the new coach. Whoever has no day here stays where they are.</p>
+      )}
       {ids.map((id) => (
         <Field
           key={id}
