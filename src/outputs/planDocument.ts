@@ -3,6 +3,7 @@ import { covers, type DocEdit, fromTheEnd } from './docEdits';
 import { type Removal, removalEdits } from './docRemovals';
 import { type DocRequest, nameRange } from './docRequests';
 import { nameOf } from './ownedRanges';
+import { folded, type FoldedSpan, folds } from './planEmptyRows';
 import { markOf } from './textMark';
 import { isEmptyValue, type PlanContent } from './planContent';
 import { listNames, type TagUse } from './planTags';
@@ -39,6 +40,11 @@ const repeatEdits = (repeat: Repeat, content: PlanContent, writing: Writing): re
   const { paragraph } = repeat.first;
   const layout = layoutOf(repeat.cells);
   const [onlyCell] = repeat.cells;
+  const spans = repeat.tagged.reduce<FoldedSpan[]>((all, { paragraph: { place, start, end }, slots }) => {
+    const slot = slots.find(({ use }) => use.list !== null);
+    return slot === undefined ? all : all.concat({ place, start, end: end - 1, use: slot.use });
+  }, []);
+  if (first.id === '' && folds(layout, repeat.list)) return folded(spans, first, layout, content, writing);
   const edits = repeat.tagged.reduce<DocEdit[]>(
     (all, tagged) =>
       all.concat(

@@ -32,9 +32,16 @@ const scalarLines = (template: PlanTemplate, content: PlanContent, writing: Writ
 const repeatLines = (template: PlanTemplate, content: PlanContent, writing: Writing): readonly Line[] =>
   template.repeats.reduce<Line[]>((lines, { list, first: { paragraph, slots }, cells }) => {
     const [slot] = slots.filter(({ use }) => use.list !== null);
-    const items = content.lists[list].length > 0 ? content.lists[list] : [emptyItem(list, slot?.use.field ?? '')];
+    if (content.lists[list].length === 0 && slot !== undefined) {
+      const words = renderedFor(content, slot.use, emptyItem(list, slot.use.field), writing).text;
+      return lines.concat({ paragraph, nth: 0, words });
+    }
     return lines.concat(
-      items.map((item, nth) => ({ paragraph, nth, words: joined(cells.map(({ pieces }) => wordsOf(pieces, content, item, writing))) })),
+      content.lists[list].map((item, nth) => ({
+        paragraph,
+        nth,
+        words: joined(cells.map(({ pieces }) => wordsOf(pieces, content, item, writing))),
+      })),
     );
   }, []);
 

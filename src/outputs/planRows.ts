@@ -5,7 +5,9 @@ import { removalEdits } from './docRemovals';
 import { deleteRow, nameRange } from './docRequests';
 import { nameOf, type OwnedRange } from './ownedRanges';
 import type { PlanContent, PlanItem } from './planContent';
+import { folded, folds, isFolded, spansOf, unfolded } from './planEmptyRows';
 import type { ListName } from './planTags';
+import type { RepeatCell } from './planTemplate';
 import { inRow, isOursAlone, type Row, type Site, sitesOf } from './planSites';
 import { addParagraphs, addRows, cellsOfLayout, emptyItem, renderedFor, replaceSpan, slanted, type Writing } from './planWords';
 
@@ -54,16 +56,16 @@ const rewritten = (row: Row, item: PlanItem, { content, writing }: Given): reado
       : edit;
   });
 
+const layoutIn = ({ ranges }: Row): readonly string[] | null => ranges.find((range) => range.layout !== null)?.layout ?? null;
+
 /** Whether every tag of the row still has its words: a cell that a person emptied has none to write over. */
-const isWhole = ({ ranges }: Row): boolean => {
-  const layout = ranges.find((range) => range.layout !== null)?.layout ?? null;
-  return layout === null || layout.join('').split('{{').length - 1 === ranges.length;
+const isWhole = (row: Row): boolean => {
+  const layout = layoutIn(row);
+  return layout === null || layout.join('').split('{{').length - 1 === row.ranges.length;
 };
 
-const added = (anchor: Row, items: readonly PlanItem[], list: ListName, given: Given): readonly DocEdit[] => {
-  const { paragraph, ranges } = anchor;
-  const layout = ranges.find((range) => range.layout !== null)?.layout ?? null;
-  if (layout === null || items.length === 0) return [];
+/** The cells of a new row, each with the look its column has in a row that stands. */
+const cellsLike = ({ ranges }: Row, layout: readonly string[], list: ListName): readonly RepeatCell[] => {
   const lookOf = (columnIndex: number) => {
     const range = ranges.find((one) => (one.paragraph.cell?.columnIndex ?? 0) === columnIndex) ?? ranges[0];
     const { italic: _slant, ...upright } = range === undefined ? {} : styleAt(range.paragraph, range.start);
@@ -72,7 +74,14 @@ const added = (anchor: Row, items: readonly PlanItem[], list: ListName, given: G
       paragraphStyle: range?.paragraph.paragraphStyle ?? {},
     };
   };
-  const cells = cellsOfLayout(layout, list, lookOf);
+  return cellsOfLayout(layout, list, lookOf);
+};
+
+const added = (anchor: Row, items: readonly PlanItem[], list: ListName, given: Given): readonly DocEdit[] => {
+  const { paragraph, ranges } = anchor;
+  const layout = layoutIn(anchor);
+  if (layout === null || items.length === 0) return [];
+  const cells = cellsLike(anchor, layout, list);
   if (inRow(paragraph) && paragraph.cell !== null) {
     if (layout.length !== paragraph.cell.columns || paragraph.cell.cellsInRow !== paragraph.cell.columns) return [];
     return [addRows({ place: paragraph.place, ...paragraph.cell }, cells, items, given.content, given.writing, layout)];
@@ -105,17 +114,29 @@ const siteEdits = ({ list, rows }: Site, given: Given): RowEdits => {
     edits.push(...rewritten(row, item, given));
   };
   const emptyOf = (row: Row): PlanItem => emptyItem(list, row.ranges[0]?.use.field ?? '');
+  const { content, writing } = given;
+  const invite = (row: Row): void => {
+    const layout = layoutIn(row);
+    if (!folds(layout, list)) return rewrite(row, emptyOf(row));
+    forgotten.push(...row.ranges.map(({ rangeId }) => rangeId));
+    edits.push(...folded(spansOf(row), emptyOf(row), layout, content, writing));
+  };
+  const unfold = (row: Row, item: PlanItem): void => {
+    const layout = layoutIn(row) ?? [];
+    forgotten.push(...row.ranges.map(({ rangeId }) => rangeId));
+    edits.push(...unfolded(row, cellsLike(row, layout, list), item, layout, content, writing));
+  };
   let lastOne = present.length + missing.length === 0;
   for (const row of gone) {
     if (!isOursAlone(row, given.owned, given.paragraphs)) {
       kept.push(...row.ranges.filter((range) => range.edited));
       lastOne = false;
-    } else if (present.length === 0 && missing.length > 0 && (isWhole(row) || !inRow(row.paragraph))) {
+    } else if (present.length === 0 && missing.length > 0 && (isFolded(row, list) || isWhole(row) || !inRow(row.paragraph))) {
       const [item, ...others] = missing;
-      if (item !== undefined) rewrite(row, item);
+      if (item !== undefined) (isFolded(row, list) ? unfold : rewrite)(row, item);
       missing = others;
     } else if (lastOne) {
-      if (row.itemId !== null) rewrite(row, emptyOf(row));
+      if (row.itemId !== null) invite(row);
       lastOne = false;
     } else {
       removed.push(row);

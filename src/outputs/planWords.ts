@@ -134,7 +134,7 @@ export const cellsOfLayout = (
   });
 
 /** Puts the words of one cell, or of one repeated paragraph, at an index; its pieces from the last to the first. */
-const fill = (
+export const fill = (
   place: DocPlace,
   index: number,
   cell: RepeatCell,

@@ -5,6 +5,7 @@ import { paragraphsOf, styleAt } from '../../src/outputs/docParagraphs';
 import { date, number, text, type PlanContent } from '../../src/outputs/planContent';
 import { planRequests } from '../../src/outputs/planDocument';
 import { readTemplate } from '../../src/outputs/planTemplate';
+import { bullet, title } from '../../src/outputs/planTemplates/blocks';
 import { designFor } from '../../src/outputs/planTemplates/designs';
 import { planUpdate } from '../../src/outputs/planUpdate';
 import type { Writing } from '../../src/outputs/planWords';
@@ -46,6 +47,30 @@ const styleOf = (doc: PlanDoc, words: string): DocTextStyle => {
 };
 const looks = (doc: PlanDoc): readonly string[] =>
   paragraphsOf(doc.json()).map(({ text: words, styles }) => `${words} ${JSON.stringify(styles.map(({ style }) => style))}`);
+
+describe('a list item with words around its tags', () => {
+  it('is nothing but the invitation while the list is empty, and whole again once there is a step', () => {
+    const design = {
+      key: 'any',
+      name: 'Any',
+      header: 'Ours',
+      footer: 'Ours',
+      blocks: [title('Plan'), bullet('{{steps.text}} ({{steps.owner}}, by {{steps.dueOn | short}}): {{steps.status}}'), bullet('Ours too')],
+    };
+    const fill = (content: PlanContent): PlanDoc => {
+      const doc = builtTemplate(design);
+      doc.apply(planRequests(readTemplate(doc.json()), content, writing));
+      return doc;
+    };
+    const doc = fill(empty);
+    expect(doc.text()).toContain('\nOur first step goes here\nOurs too');
+    expect(styleOf(doc, 'Our first step')['italic']).toBe(true);
+    expect(updated(doc, individual)).toBe(fill(individual).text());
+    expect(doc.text()).toContain('Model a number talk in period 3 (coach, by Wed, Jan 14): not started');
+    expect(styleOf(doc, 'Post three')['italic']).not.toBe(true);
+    expect(updated(doc, empty)).toBe(fill(empty).text());
+  });
+});
 
 describe('a plan with nothing in it yet', () => {
   it('invites instead of showing dashes', () => {
