@@ -20,6 +20,7 @@ export const listChoices = defineAction({
     coachId: z.nullable(z.string()),
     coaches: z.array(z.object({ id: z.string(), name: z.string() })),
     teachers: z.array(z.object({ id: z.string(), name: z.string(), school: z.string(), openCycleId: z.nullable(z.string()) })),
+    schools: z.array(z.object({ id: z.string(), name: z.string() })),
     models: z.array(z.object({ name: z.string(), phases: z.array(z.string()) })),
     cycles: z.array(
       z.object({
@@ -41,7 +42,7 @@ export const listChoices = defineAction({
   example: {},
   needs: ['tracker'],
   run: (host) => {
-    const read = host.tracker.read(['coaches', 'teachers', 'phases', 'cycles', 'cycleMembers', 'settings']);
+    const read = host.tracker.read(['coaches', 'teachers', 'phases', 'cycles', 'cycleMembers', 'settings', 'schools']);
     if (!read.ok) return read;
     const { coaches, teachers, phases, cycles, cycleMembers } = read.value;
     const { sessionMinutes, visitMinutes } = readSessionSettings(read.value.settings.records);
@@ -68,6 +69,7 @@ export const listChoices = defineAction({
           school: teacher.school,
           openCycleId: openCycles.get(teacher.teacherId) ?? null,
         })),
+      schools: read.value.schools.records.map(({ schoolId, name }) => ({ id: schoolId, name })),
       models: [...models].map(([name, list]) => ({
         name,
         phases: [...list].sort((one, other) => one.order - other.order).map((phase) => phase.phase),

@@ -36,7 +36,7 @@ interface IcsWhen {
 /** Times with a zone of their own are taken as that place's wall clock: a school's calendar is written in the school's time. UTC is turned into it. */
 const whenIn = (value: string, clock: WallClock): IcsWhen | null => {
   const date = icsDate(value);
-  const match = /^\d{8}T(\d{2})(\d{2})(\d{2})(Z?)$/.exec(value);
+  const match = /^\d{8}T([01]\d|2[0-3])([0-5]\d)([0-5]\d|60)(Z?)$/.exec(value);
   if (date === null) return null;
   if (match === null) return /^\d{8}$/.test(value) ? { date, time: null } : null;
   const time = `${match[1]}:${match[2]}`;
@@ -117,7 +117,7 @@ export const icsEntries = (
       const rule = readRule(value.trim());
       if ('unknown' in rule)
         faults.push({ ...place, line, detail: `the repeat "${rule.unknown}" is not understood; its first day was kept.` });
-      else repeatDates(rule, laid.start.date, range.to).forEach((date) => dates.add(date));
+      else repeatDates(rule, laid.start.date, range.to, addDays(range.from, -laid.length)).forEach((date) => dates.add(date));
     }
     if (!single) datesOf(event, 'RDATE', clock).forEach((date) => dates.add(date));
     datesOf(event, 'EXDATE', clock).forEach((date) => dates.delete(date));

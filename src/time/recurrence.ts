@@ -1,5 +1,5 @@
 // The days of a repeating calendar entry (RFC 5545, RRULE), as far as school calendars use them: by days, weeks, months and years.
-import { addDays, dayNumber, isDate, weekdayOf } from './calendarDate';
+import { addDays, dayNumber, isDate, weekdayOf, daysBetween } from './calendarDate';
 
 export interface RepeatRule {
   readonly every: 'DAILY' | 'WEEKLY' | 'MONTHLY' | 'YEARLY';
@@ -114,11 +114,21 @@ const round = (rule: RepeatRule, start: string, n: number): readonly string[] =>
 /** Farther than any school calendar goes; ends rules that never meet a day. */
 const mostRounds = 8000;
 
-/** The days on which it takes place, in order, up to the last date asked for. The start is always the first. */
-export const repeatDates = (rule: RepeatRule, start: string, lastDate: string): readonly string[] => {
+/** At most as many days as there are between two rounds. */
+const daysARound = { DAILY: 1, WEEKLY: 7, MONTHLY: 31, YEARLY: 366 } as const;
+
+/** Rounds that end before the first date asked for; where repeats are counted, each of them matters. */
+const roundsBefore = (rule: RepeatRule, start: string, firstDate: string): number =>
+  rule.count !== null ? 0 : Math.max(0, Math.floor(daysBetween(start, firstDate) / (daysARound[rule.every] * rule.interval)) - 1);
+
+/**
+ * The days on which it takes place, in order, up to the last date asked for. The start is always the first; days before `firstDate` may be left out.
+ */
+export const repeatDates = (rule: RepeatRule, start: string, lastDate: string, firstDate = start): readonly string[] => {
   const last = rule.until !== null && rule.until < lastDate ? rule.until : lastDate;
   const found: string[] = [start];
-  for (let n = 0; n < mostRounds; n += 1) {
+  const before = roundsBefore(rule, start, firstDate);
+  for (let n = before; n < before + mostRounds; n += 1) {
     const days = [...new Set(round(rule, start, n))].sort().filter((day) => day > start);
     for (const day of days) {
       if (day > last || (rule.count !== null && found.length >= rule.count)) return found;

@@ -85,6 +85,57 @@ describe('reading iCalendar', () => {
   });
 });
 
+const rulesWithoutCount = [
+  'FREQ=DAILY;INTERVAL=3',
+  'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,TH',
+  'FREQ=WEEKLY;WKST=SU;INTERVAL=2;BYDAY=SU,MO',
+  'FREQ=MONTHLY;BYMONTHDAY=-1,15',
+  'FREQ=MONTHLY;INTERVAL=5;BYDAY=-1FR',
+  'FREQ=YEARLY;BYMONTH=11;BYDAY=4TH',
+  'FREQ=YEARLY;INTERVAL=3',
+];
+
+describe('entries that are not as they should be', () => {
+  const faulty = [
+    ['no start', []],
+    ['a day that does not exist', ['DTSTART;VALUE=DATE:20260230']],
+    ['words for a date', ['DTSTART:next Monday']],
+    ['an hour that no clock has', ['DTSTART:20260210T250000']],
+    ['an end before its start', ['DTSTART;VALUE=DATE:20260210', 'DTEND;VALUE=DATE:20260201']],
+    ['words for a duration', ['DTSTART;VALUE=DATE:20260210', 'DURATION:soon']],
+  ] as const;
+  it.each(faulty)('%s: the entry is left out and told by its line', (_, lines) => {
+    const { entries, faults } = entriesOf(calendar('SUMMARY:Off', ...lines));
+    expect(entries).toEqual([]);
+    expect(faults).toMatchObject([{ entry: 1, detail: 'its start or end cannot be read.' }]);
+  });
+
+  it.each(['FREQ=SOMETIMES', 'COUNT=3', 'FREQ=SECONDLY', 'FREQ=DAILY;INTERVAL=0'])(
+    'the repeat %s: the first day is kept, and that is told',
+    (rule) => {
+      const { entries, faults } = entriesOf(calendar('SUMMARY:Off', 'DTSTART;VALUE=DATE:20260210', `RRULE:${rule}`));
+      expect(entries.map(({ from }) => from)).toEqual(['2026-02-10']);
+      expect(faults).toMatchObject([{ entry: 1 }]);
+    },
+  );
+
+  it('finds the days of a repeat that began long before those asked for', () => {
+    const read = readIcs(calendar('SUMMARY:Off', 'DTSTART;VALUE=DATE:19000101', 'RRULE:FREQ=DAILY'));
+    if (!read.ok) throw new Error(read.detail);
+    const { entries } = icsEntries(read.calendars, clock, { from: '2026-02-10', to: '2026-02-12' });
+    expect(entries.map(({ from }) => from)).toEqual(['2026-02-10', '2026-02-11', '2026-02-12']);
+  });
+
+  it.each(rulesWithoutCount)('leaves out no day of %s by beginning near the days asked for', (text) => {
+    const rule = readRule(text);
+    if ('unknown' in rule) throw new Error(rule.unknown);
+    for (const start of ['2019-01-31', '2020-02-29', '2024-09-02']) {
+      const wanted = repeatDates(rule, start, '2028-12-31').filter((date) => date >= '2026-03-01');
+      expect(repeatDates(rule, start, '2028-12-31', '2026-03-01').filter((date) => date >= '2026-03-01')).toEqual(wanted);
+    }
+  });
+});
+
 describe('repeating', () => {
   const rules = [
     'FREQ=DAILY;COUNT=10',
