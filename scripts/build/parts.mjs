@@ -6,7 +6,8 @@ import * as esbuild from 'esbuild';
 /** In the order of the layers: a part may use the parts above it. */
 const earlierParts = [
   { name: 'Tracker', holds: /^src[\\/](time|problems|tracker|coaching)[\\/]/ },
-  { name: 'Students', holds: /^(src[\\/](students|sharing|outputs)|node_modules[\\/](papaparse|ical\.js|simple-statistics|@stdlib))[\\/]/ },
+  { name: 'Students', holds: /^(src[\\/](students|sharing)|node_modules[\\/](papaparse|simple-statistics|@stdlib))[\\/]/ },
+  { name: 'Outputs', holds: /^src[\\/]outputs[\\/]/ },
   { name: 'Google', holds: /^src[\\/]google[\\/]/ },
   // What several actions have before them and no request of their own: with it, the actions would outgrow one file.
   {

@@ -17,7 +17,14 @@ const menuFunctions = menuEntries.flatMap((entry) => ('calls' in entry ? [entry.
 /** What the sidebar calls to open the window with Google's file picker: a window can only be opened by a function of the script. */
 const windowFunctions = ['confirmFile', 'pickTemplate'];
 /** A trailing underscore makes a function private: no page can call it (docs/platform.md). */
-const partFunctions = ['coachbookCode_', 'coachbookGoogle_', 'coachbookSteps_', 'coachbookStudents_', 'coachbookTracker_'];
+const partFunctions = [
+  'coachbookCode_',
+  'coachbookGoogle_',
+  'coachbookOutputs_',
+  'coachbookSteps_',
+  'coachbookStudents_',
+  'coachbookTracker_',
+];
 const allowedFunctions = [...menuFunctions, ...windowFunctions, ...partFunctions, 'onInstall', 'onOpen', 'rpc'].sort();
 
 /** ECMAScript 2019 and the Google services that Coachbook's permissions cover. */
