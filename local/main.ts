@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 const usage = `npm run local -- COMMAND
   rpc DIR REQUESTS.jsonl   run requests against the workspace saved in DIR (made if absent); one JSON reply a line
   call DIR FUNCTION        call a global function of the bundle (a menu item, onOpen)
+  export DIR OUT           write every sheet, Doc, event and chart of the workspace into OUT
   options for rpc and call: --user EMAIL  --now INSTANT  --until-done  --code FOLDER  --trace FILE
                             --fault KIND@N (repeatable)  --deny-scope SCOPE (repeatable)  --mode NONE|LIMITED|FULL
 `;

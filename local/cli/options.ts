@@ -38,6 +38,9 @@ export function readCommandLine(args: readonly string[], usage: string): Command
     throw new Error('There is no built bundle in dist/. Run "npm run build" first, or name a folder of scripts with --code FOLDER.');
   }
   const mode = values.mode === undefined ? null : modeFrom(values.mode);
+  if (values.user !== undefined && !/^[^\s@]+@[^\s@]+$/.test(values.user)) {
+    throw new Error(`--user is an e-mail address; got "${values.user}".`);
+  }
   const host = openHost({
     dir,
     ...(values.code === undefined ? {} : { code: values.code }),

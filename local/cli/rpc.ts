@@ -8,7 +8,9 @@ const usage = 'rpc takes DIR and REQUESTS.jsonl.';
 
 export function rpcCommand(args: readonly string[]): number {
   const { words, host, untilDone, finish } = readCommandLine(args, usage);
-  const lines = readFileSync(words[1] ?? '', 'utf8').split(/\r?\n/);
+  const lines = readFileSync(words[1] ?? '', 'utf8')
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/);
   try {
     for (const line of lines) {
       if (line.trim() === '') continue;

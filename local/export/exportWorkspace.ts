@@ -1,4 +1,5 @@
 // Writes everything in a workspace as files that other programs open: .csv, .xlsx, .docx, .txt, .ics, .svg and .json.
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chartSvg } from '../charts/chartSvg';
@@ -77,6 +78,7 @@ const writeCharts = async (spreadsheet: SpreadsheetRecord, write: Write): Promis
 export const exportWorkspace = async (args: readonly string[]): Promise<number> => {
   const [dir, out] = args;
   if (dir === undefined || out === undefined) throw new Error('Say which workspace to export and where to: export DIR OUT');
+  if (!existsSync(dir)) throw new Error(`There is no workspace in ${dir}.`);
   const files = await exportWorld(loadWorld(dir), out);
   console.log(JSON.stringify({ ok: true, value: { files: files.length, out } }));
   return 0;

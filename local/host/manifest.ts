@@ -21,8 +21,16 @@ interface ManifestJson {
   dependencies?: { enabledAdvancedServices?: { userSymbol: string }[] };
 }
 
+function manifestJson(text: string): ManifestJson {
+  try {
+    return JSON.parse(text) as ManifestJson;
+  } catch (error) {
+    throw new Error(`appsscript.json is not JSON: ${(error as Error).message}`, { cause: error });
+  }
+}
+
 export function parseManifest(text: string): Manifest {
-  const json = JSON.parse(text) as ManifestJson;
+  const json = manifestJson(text);
   return {
     timeZone: json.timeZone ?? 'Etc/GMT',
     oauthScopes: json.oauthScopes ?? null,

@@ -24,16 +24,20 @@ export function loadWorld(folder: string, user: string = defaultUser): World {
   const world: Record<string, unknown> = { ...newWorld(user) };
   for (const section of sections) {
     const file = join(folder, `${section}.json`);
-    if (existsSync(file)) world[section] = parsed(file);
+    if (existsSync(file)) world[section] = parsed(file, section === 'mail');
   }
   // A world saved by an earlier version lacks what was added since.
   world['host'] = { ...newHostSection(user), ...(world['host'] as Partial<HostSection>) };
   return world as unknown as World;
 }
 
-function parsed(file: string): unknown {
+/** A file of another shape is refused here: what is written into it would be lost at the next save. */
+function parsed(file: string, isList: boolean): unknown {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as unknown;
+    const value = JSON.parse(readFileSync(file, 'utf8')) as unknown;
+    if (typeof value !== 'object' || value === null || Array.isArray(value) !== isList)
+      throw new Error(isList ? 'it holds no list.' : 'it holds no object.');
+    return value;
   } catch (error) {
     throw new Error(`${file} is not the JSON of a saved world: ${(error as Error).message}`, { cause: error });
   }

@@ -38,17 +38,22 @@ type Issue = {
   readonly values?: readonly unknown[];
   readonly keys?: readonly string[];
   readonly format?: string;
+  /** What a bound counts: characters of a text, items of a list, or nothing of a number. */
+  readonly origin?: string;
   readonly minimum?: unknown;
   readonly maximum?: unknown;
   readonly message?: string;
 };
 
-const expectedOf = (issue: Issue): string => {
-  if (issue.keys !== undefined) return `no field named ${issue.keys.map((key) => `"${key}"`).join(', ')}`;
+const counted = (issue: Issue, bound: unknown): string =>
+  `${JSON.stringify(bound)}${issue.origin === 'string' ? ' characters' : issue.origin === 'array' ? ' items' : ''}`;
+
+const expectedOf = (issue: Issue): string | null => {
+  if (issue.keys !== undefined) return null;
   if (issue.values !== undefined) return `one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
   if (issue.format !== undefined) return `text in the form ${issue.format}`;
-  if (issue.minimum !== undefined) return `at least ${JSON.stringify(issue.minimum)}`;
-  if (issue.maximum !== undefined) return `at most ${JSON.stringify(issue.maximum)}`;
+  if (issue.minimum !== undefined) return `at least ${counted(issue, issue.minimum)}`;
+  if (issue.maximum !== undefined) return `at most ${counted(issue, issue.maximum)}`;
   if (issue.expected !== undefined) return issue.expected === 'array' ? 'a list' : issue.expected;
   return 'a value docs/actions.md allows';
 };
@@ -56,7 +61,7 @@ const expectedOf = (issue: Issue): string => {
 const badRequest = (action: string, request: unknown, issue: Issue): Problem => ({
   code: 'badRequest',
   action,
-  field: issue.keys?.[0] ?? (issue.path.map(String).join('.') || 'request'),
+  field: [...issue.path, ...(issue.keys?.slice(0, 1) ?? [])].map(String).join('.') || 'request',
   found: issue.keys === undefined ? kindOf(at(request, issue.path)) : 'not a field of this action',
   expected: expectedOf(issue),
 });

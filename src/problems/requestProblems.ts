@@ -4,7 +4,14 @@ import type { MessagesFor } from './problem';
 export type RequestProblem =
   | { readonly code: 'requestNotJson'; readonly detail: string }
   | { readonly code: 'unknownAction'; readonly action: string; readonly nearest: string | null }
-  | { readonly code: 'badRequest'; readonly action: string; readonly field: string; readonly found: string; readonly expected: string }
+  | {
+      readonly code: 'badRequest';
+      readonly action: string;
+      readonly field: string;
+      readonly found: string;
+      /** Null: the action has no such field. */
+      readonly expected: string | null;
+    }
   | { readonly code: 'otherAccount'; readonly asUser: string; readonly user: string }
   | { readonly code: 'unexpected'; readonly reference: string };
 
@@ -22,7 +29,7 @@ export const requestMessages: MessagesFor<RequestProblem> = {
   badRequest: ({ action, field, found, expected }) => ({
     happened: `Coachbook did not start "${action}", so nothing changed.`,
     why: `"${field}" is ${found}.`,
-    doThis: `Give "${field}" as ${expected}.`,
+    doThis: expected === null ? `Leave "${field}" out.` : `Give "${field}" as ${expected}.`,
   }),
   otherAccount: ({ asUser, user }) => ({
     happened: 'Coachbook stopped before doing anything, so nothing changed.',

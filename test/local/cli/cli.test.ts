@@ -126,6 +126,10 @@ describe('a command that cannot be understood', () => {
       status: 1,
       errors: expect.stringContaining('There is no folder'),
     });
+    expect(ran('call', join(folder, 'e'), 'f', '--code', folder, '--user', 'Ben')).toMatchObject({
+      status: 1,
+      errors: expect.stringContaining('--user is an e-mail address'),
+    });
     expect(existsSync(join(folder, 'e'))).toBe(false);
   });
 });

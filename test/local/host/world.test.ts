@@ -38,6 +38,8 @@ describe('a world', () => {
     const dir = folder();
     writeFileSync(join(dir, 'docs.json'), '{');
     expect(() => loadWorld(dir)).toThrow(/docs\.json is not the JSON of a saved world/);
+    writeFileSync(join(dir, 'docs.json'), '[]');
+    expect(() => loadWorld(dir)).toThrow(/docs\.json is not the JSON of a saved world: it holds no object/);
   });
 
   it('gives ids that look like Google’s, never twice, and the same for the same world', () => {
