@@ -9,6 +9,8 @@ import type { JobDriver } from './useJob';
 /** Above these a list of what was made says less than their number. */
 const doneShown = 40;
 
+const needs = (skipped: number): string => (skipped === 1 ? 'needs you' : 'need you');
+
 const Progress = ({ job, paused }: { readonly job: JobReply; readonly paused: boolean }) => {
   const finished = job.done.length + job.skipped.length;
   return (
@@ -21,7 +23,7 @@ const Progress = ({ job, paused }: { readonly job: JobReply; readonly paused: bo
         <i style={{ width: `${job.total === 0 ? 0 : Math.round((100 * finished) / job.total)}%` }} />
       </div>
       <p class="small" role="status">
-        {job.done.length} {madeWord(job)}, {job.skipped.length} need you, {job.waiting} to go
+        {job.done.length} {madeWord(job)}, {job.skipped.length} {needs(job.skipped.length)}, {job.waiting} to go
       </p>
       {job.waitSeconds === undefined || paused ? null : (
         <p class="small">Google takes 60 changes to Docs a minute. It goes on by itself in {job.waitSeconds} seconds.</p>
@@ -52,7 +54,8 @@ const Counts = ({ job }: { readonly job: JobReply }) => {
       ))}
       {job.skipped.length === 0 ? null : (
         <span>
-          <b>{job.skipped.length}</b>need you
+          <b>{job.skipped.length}</b>
+          {needs(job.skipped.length)}
         </span>
       )}
       {job.waiting === 0 ? null : (
