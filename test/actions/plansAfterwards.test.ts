@@ -183,6 +183,16 @@ describe('after a run over plans', () => {
     ]);
   });
 
+  it('shares with a teacher’s new address, and names the old one', () => {
+    const scene = planScene();
+    runAll(scene.host);
+    scene.host.tracker.save([{ table: 'teachers', update: [{ id: 'tea_1', fields: { email: 'amara.diallo@foxhollow.example' } }] }]);
+    const reply = value(runAll(scene.host));
+    expect(reply.skipped).toEqual([]);
+    expect(scene.rows()[0]?.sharedWith).toEqual([teacherEmail(1), 'amara.diallo@foxhollow.example']);
+    expect(value(checkSharing.run(scene.host, {})).drift).toMatchObject([{ kind: 'not in the policy', email: teacherEmail(1) }]);
+  });
+
   it('takes back only what the run made and nobody changed', () => {
     const scene = planScene(3);
     const reply = value(runAll(scene.host));

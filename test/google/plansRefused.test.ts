@@ -161,6 +161,40 @@ describe('sharing that Google refuses', () => {
   });
 });
 
+describe('a plan that a person put elsewhere', () => {
+  const changed = (world: World, change: (id: string) => void): Reply | null => {
+    runPlans(hostOver(world));
+    const host = hostOver(world);
+    const { cycles } = (host.rpc({ action: 'listChoices' }) as { value: { cycles: { id: string }[] } }).value;
+    for (const { id } of cycles) host.rpc({ action: 'setActionStep', cycleId: id, step: 'Try one stem', owner: 'teacher' });
+    const [first] = plansIn(world);
+    change(first?.id ?? '');
+    return runPlans(hostOver(world, { now: later }));
+  };
+
+  it('and under another name is written where it is, and keeps both', () => {
+    const world = fresh();
+    const reply = changed(world, (id) => {
+      const file = driveSection(world).files[id];
+      if (file !== undefined) Object.assign(file, { name: 'Our own name', parents: [] });
+    });
+    expect(reply?.value?.done.map(({ what }) => what)).toEqual(['updated', 'updated']);
+    expect(plansIn(world)).toHaveLength(2);
+    expect(plansIn(world)[0]).toMatchObject({ name: 'Our own name', parents: [] });
+    expect(wordsOf(world, plansIn(world)[0]?.id ?? '')).toContain('Try one stem');
+  });
+
+  it('or deleted for good is said and not made again unasked', () => {
+    const world = fresh();
+    const reply = changed(world, (id) => {
+      delete driveSection(world).files[id];
+      delete docsSection(world).documents[id];
+    });
+    expect(skippedIn(reply)).toEqual(['planBinned']);
+    expect(plansIn(world)).toHaveLength(1);
+  });
+});
+
 describe('Google’s limit of Docs a day', () => {
   it('is shown beside what this person made in the last 24 hours, in any workbook', () => {
     const world = fresh();
