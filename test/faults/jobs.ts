@@ -2,33 +2,12 @@
 import { calendarSection } from '../../local/google/calendar/calendarSection';
 import type { World } from '../../local/host/kernel';
 import { byHandIn } from './byHand';
-import { drive, hostOver, monday, minute, type Request, scoreFiles, type Stage, staffFiles, worldAt } from './scene';
+import { always, cell, cycleId, earlier, type Job } from './jobShape';
+import { planJobs } from './planJobs';
+import { scoreFiles, staffFiles, worldAt } from './scene';
 import { bookingsOf, rowsOf } from './worldView';
 
-export interface Job {
-  readonly name: string;
-  readonly at: Stage;
-  /** Done by people or Coachbook before the run, beyond the stage. */
-  readonly before?: (world: World) => void;
-  /** Epoch milliseconds at which the run starts, where it is not the Monday of the scene. */
-  readonly from?: number;
-  readonly request: (world: World) => Request;
-  /** What a coach does before the worlds are compared, such as looking for links that were still to come. */
-  readonly after?: Request;
-  /** Why a run with nothing to do writes all the same. */
-  readonly writesAgain?: string;
-  /** Codes with which the second request may be refused, because the first did everything. */
-  readonly refusals?: readonly string[];
-}
-
-const cell = (world: World, sheet: string, header: string, nth = 0): string => String(rowsOf(world, sheet)[nth]?.[header] ?? '');
-const cycleId = (world: World, nth = 2): string => cell(world, 'Cycles', 'Cycle id', nth);
 const sessionId = (world: World): string => cell(world, 'Sessions', 'Session id');
-
-const earlier = (world: World, ...requests: readonly Request[]): void => {
-  const host = hostOver(world, { now: monday - 30 * minute });
-  for (const request of requests) if (drive(host, request)?.ok !== true) throw new Error(`${request.action} did not prepare the world.`);
-};
 
 const importedScores = scoreFiles.map((file) => ({
   ...file,
@@ -50,12 +29,8 @@ const moveBooking = (world: World): void => {
 const holidays =
   'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:20260119\r\nDTEND;VALUE=DATE:20260120\r\nSUMMARY:No School - MLK Day\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n';
 
-const always =
-  (request: Request): Job['request'] =>
-  () =>
-    request;
-
 export const jobs: readonly Job[] = [
+  ...planJobs,
   { name: 'setUpTracker', at: 'empty', request: always({ action: 'setUpTracker', workbook: 'one coach' }) },
   { name: 'importStaff', at: 'setUp', request: always({ action: 'importStaff', files: staffFiles }) },
   { name: 'importScores', at: 'staff', request: always({ action: 'importScores', files: scoreFiles }) },
@@ -75,17 +50,6 @@ export const jobs: readonly Job[] = [
       goal: { statement: 'Students explain' },
     }),
     refusals: ['cycleAlreadyOpen'],
-  },
-  { name: 'generatePlan, first', at: 'cycles', request: always({ action: 'generatePlan', notify: true, message: 'Here it is' }) },
-  { name: 'generatePlan', at: 'ready', request: always({ action: 'generatePlan', notify: true, message: 'Here it is' }) },
-  {
-    name: 'generatePlan, changed',
-    at: 'done',
-    before: (world) => {
-      const goalId = cell(world, 'Goals', 'Goal id');
-      earlier(world, { action: 'setGoal', cycleId: cell(world, 'Goals', 'Cycle id'), goalId, target: 24 });
-    },
-    request: always({ action: 'generatePlan' }),
   },
   {
     name: 'scheduleSession',
@@ -172,19 +136,6 @@ export const jobs: readonly Job[] = [
     from: Date.parse('2026-01-06T20:00:00Z'),
     request: (world) => ({ action: 'recordSession', sessionId: sessionId(world), outcome: 'held', minutes: 35, notes: 'Went well' }),
   },
-  {
-    name: 'undoPlans',
-    at: 'done',
-    request: (world) => ({ action: 'undoPlans', jobId: cell(world, 'Action plans', 'Run').split(' ')[0] ?? '' }),
-  },
-  {
-    name: 'finishPlans',
-    at: 'done',
-    before: (world) => earlier(world, { action: 'changeCycle', cycleId: cycleId(world), to: 'completed' }),
-    request: always({ action: 'finishPlans' }),
-    refusals: ['plansNothingToDo'],
-  },
-  { name: 'readPlans', at: 'done', request: always({ action: 'readPlans' }) },
   {
     name: 'handOver',
     at: 'done',

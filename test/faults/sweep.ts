@@ -3,7 +3,7 @@ import type { LocalHost } from '../../local/host/openHost';
 import type { World } from '../../local/host/kernel';
 import { cloneWorld } from './cloneWorld';
 import { faultsOfInvariants } from './invariants';
-import type { Job } from './jobs';
+import type { Job } from './jobShape';
 import { drive, hostOver, minute, monday, type Reply, type Request } from './scene';
 import { differences, outcomeOf } from './worldView';
 

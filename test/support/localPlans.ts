@@ -1,5 +1,6 @@
 // The built bundle on the local host with two cycles ready for plans; the folder in COACHBOOK_CODE instead of dist, where that is set.
 import { docsSection } from '../../local/google/docs/docsSection';
+import { applyBatch } from '../../local/google/docs/engine/batch';
 import { type LocalHost, openHost } from '../../local/host/openHost';
 import type { World } from '../../local/host/kernel';
 import type { DocJson } from '../../src/outputs/docJson';
@@ -101,3 +102,24 @@ export const wordsOf = (world: World, docId: string): string =>
   paragraphsOf(docsSection(world).documents[docId] as unknown as DocJson)
     .map((paragraph) => readingOf(paragraph, paragraph.start, paragraph.end - 1))
     .join('\n');
+
+const ids = (() => {
+  let next = 0;
+  const id = (prefix: string) => () => `${prefix}person${(next += 1)}`;
+  return { objectId: id('kix.'), headingId: id('h.'), tabId: id('t.'), revisionId: id('rev') };
+})();
+
+/** A person types words over others, once in each Doc that has them. */
+export const typeOver = (world: World, before: string, after: string): void => {
+  const { documents } = docsSection(world);
+  for (const [docId, document] of Object.entries(documents)) {
+    const paragraph = paragraphsOf(document as unknown as DocJson).find(({ text, cell }) => cell !== null && text === `${before}\n`);
+    if (paragraph === undefined) continue;
+    const [index, end] = [paragraph.start, paragraph.end - 1];
+    const requests = [
+      { insertText: { location: { index: end }, text: after } },
+      { deleteContentRange: { range: { startIndex: index, endIndex: end } } },
+    ];
+    documents[docId] = applyBatch(document, requests, undefined, ids, { smartChips: true }).document;
+  }
+};
