@@ -57,10 +57,23 @@ const holdsOn = (row: BellPeriod, day: SchoolDay): boolean => {
   return row.days.length === 0 || row.days.some((named) => weekdaysOf(named).includes(weekdayName(day.date)));
 };
 
+/** Letters and small numbers are labels of a rotation also where its length is not given. */
+const looksRotating = (label: string): boolean => /^([A-H]|[1-9])$/i.test(label);
+
+const wholeDay: TimeSlot = { start: 0, end: 24 * 60 };
+
+/** Whether a row belongs to the bell schedule that the calendar names for just this day. */
+const writtenFor = (row: BellPeriod, day: SchoolDay): boolean => {
+  const { label } = day;
+  return day.ownLabel && label !== null && row.days.some((named) => sameLabel(named, label));
+};
+
+/** A schedule for shortened days, such as "Early", knows when they begin and end; one for a day of the rotation does not. */
+const knowsItsHours = (row: BellPeriod, day: SchoolDay): boolean => writtenFor(row, day) && !looksRotating(day.label ?? '');
+
 /** A day with a bell schedule of its own, such as "Early", follows that alone; a label that no row knows changes nothing. */
 const rowsOn = (rows: readonly BellPeriod[], day: SchoolDay): readonly BellPeriod[] => {
-  const label = day.label;
-  const own = day.ownLabel && label !== null ? rows.filter((row) => row.days.some((named) => sameLabel(named, label))) : [];
+  const own = rows.filter((row) => writtenFor(row, day));
   return own.length > 0 ? own : rows.filter((row) => holdsOn(row, day));
 };
 
@@ -70,9 +83,6 @@ export const rowsFor = (bell: readonly BellPeriod[], teacherId: string, schoolId
     (row) =>
       (row.teacherId === null || row.teacherId === teacherId) && (row.schoolId === null || schoolId === null || row.schoolId === schoolId),
   );
-
-/** Letters and small numbers are labels of a rotation also where its length is not given. */
-const looksRotating = (label: string): boolean => /^([A-H]|[1-9])$/i.test(label);
 
 /** The labels a school's rotation runs through, in order: those of its rows, filled up to the rotation's length. Empty without a rotation. */
 export const rotationLabels = (rows: readonly BellPeriod[]): readonly string[] => {
@@ -89,7 +99,7 @@ export const rotationLabels = (rows: readonly BellPeriod[]): readonly string[] =
 
 /**
  * What is open for a teacher on a school day, among the kinds asked for. A teacher's own rows of a kind stand in place of the school's;
- * the teacher's other rows and the school's meetings block; a late start or early release cuts everything to the shortened day.
+ * the teacher's other rows and the school's meetings block; a late start or early release cuts everything to the shortened day, but for rows written for such a day.
  * @param rows those of `rowsFor`
  */
 export const openTimes = (rows: readonly BellPeriod[], day: SchoolDay, kinds: readonly OpenKind[]): readonly OpenTime[] => {
@@ -102,7 +112,7 @@ export const openTimes = (rows: readonly BellPeriod[], day: SchoolDay, kinds: re
   const blocking = today.filter((row) => !wanted(row) && (row.teacherId !== null || row.kind === 'meeting')).map(span);
   return open
     .flatMap((row) =>
-      subtract(within(span(row), [hours]), blocking).map((left) => ({
+      subtract(within(span(row), [knowsItsHours(row, day) ? wholeDay : hours]), blocking).map((left) => ({
         startsAt: timeOf(left.start),
         endsAt: timeOf(left.end),
         kind: row.kind as OpenKind,

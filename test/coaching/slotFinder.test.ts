@@ -102,6 +102,14 @@ describe('finding slots', () => {
       name: null,
     };
     expect(walls(searchOf({ rows, specials: [early] }))).toEqual(['2026-01-26 12:00']);
+    const ownBell = [bell('prep', '10:00', '10:40', ['Early']), bell('after school', '12:30', '13:30', ['Early'])];
+    expect(walls(searchOf({ rows: [...rows, ...ownBell], specials: [{ ...early, dayLabel: 'Early' }] })).sort()).toEqual([
+      '2026-01-26 10:00',
+      '2026-01-26 12:30',
+      '2026-01-26 13:00',
+    ]);
+    const rotating = [bell('prep', '11:50', '12:45', ['A']), bell('after school', '15:20', '16:00', ['A'])];
+    expect(walls(searchOf({ rows: rotating, specials: [{ ...early, dayLabel: 'A' }] }))).toEqual(['2026-01-26 11:50']);
   });
 
   it('names the best fit for a person in plain reasons', () => {

@@ -67,7 +67,10 @@ export const schoolDays = defineTable({
       ['no school', 'early release', 'late start', 'day label', 'term start', 'term end', 'snow day'],
       'What is different on this day.',
     ),
-    dayLabel: optionalText('Day label', 'For rotations: the label this day takes, such as A or B.'),
+    dayLabel: optionalText(
+      'Day label',
+      'The label this day takes, such as B, or Early for a bell schedule of its own. On a snow day: the label that is lost; empty means it moves on.',
+    ),
     endsAt: optionalTime('Ends at', 'For early release: when school ends.'),
     startsAt: optionalTime('Starts at', 'For late start: when school begins.'),
     name: optionalText('Name', 'What people call the day.'),
@@ -130,13 +133,27 @@ export const bellPeriods = defineTable({
   columns: {
     periodId: id('Period id'),
     schoolId: optionalReference('School id', 'schools', 'The school whose bell this is.', { hidden: false }),
-    teacherId: optionalReference('Teacher id', 'teachers', 'Empty means the whole school.', { hidden: false }),
+    teacherId: optionalReference(
+      'Teacher id',
+      'teachers',
+      'Empty means the whole school. A teacher’s own rows of a kind stand in place of the school’s.',
+      {
+        hidden: false,
+      },
+    ),
     teacher: label('Teacher', 'The teacher, by name.'),
-    days: list('Days', 'Mon, Tue, Wed, Thu, Fri, or rotation labels such as A, B.'),
+    days: list(
+      'Days',
+      'Mon-Fri, or Tue, Thu, or A, B in a rotation, or a day label of your own such as Early. Empty means every school day.',
+    ),
     period: text('Period', 'The name of the period, such as 3.'),
-    kind: choice('Kind', ['class', 'prep', 'lunch', 'meeting', 'duty', 'before school', 'after school'], 'What the teacher does in it.'),
+    kind: choice(
+      'Kind',
+      ['class', 'prep', 'lunch', 'meeting', 'duty', 'before school', 'after school'],
+      'What the teacher does in it. Sessions are offered in prep and before or after school, visits in class.',
+    ),
     startsAt: time('Starts', 'School wall clock.'),
     endsAt: time('Ends', 'School wall clock.'),
-    rotationDays: optionalInteger('Rotation', 'Length of the rotation in school days, for A/B or A/B/C schedules.'),
+    rotationDays: optionalInteger('Rotation', 'For A/B or A/B/C days: how many labels there are. The first A day stands in "Schools".'),
   },
 });
