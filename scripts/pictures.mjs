@@ -114,6 +114,17 @@ try {
   await button('Refresh').click();
   await sidebar.getByText('Check back').first().waitFor();
   await snap('today');
+  await sidebar
+    .locator('summary', { hasText: /^More$/ })
+    .first()
+    .click();
+  await button('Count my time').click();
+  await button('Turn it on and count').click();
+  await button('Keep these figures').click();
+  await sidebar.getByText('shown on Home').waitFor();
+  await page.getByLabel('Sheets', { exact: true }).getByRole('button', { name: 'Home', exact: true }).click();
+  await page.locator('.cells img.chart').first().scrollIntoViewIfNeeded();
+  await snap('time');
 
   await choose('Look at student data');
   await button(/Draw charts/).click();
