@@ -127,7 +127,7 @@ try {
   await snap('time');
 
   await choose('Look at student data');
-  await button(/Draw charts/).click();
+  await button('Draw charts for every teacher').click();
   await button('Done').waitFor({ timeout: 120_000 });
   await page.getByLabel('Sheets', { exact: true }).getByRole('button', { name: 'Charts', exact: true }).click();
   await page.locator('.cells img.chart').first().waitFor();

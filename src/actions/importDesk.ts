@@ -6,6 +6,7 @@ import { done, failed, type Result } from '../problems/result';
 import type { ChosenColumns } from '../students/importing/chosenColumns';
 import { planImport, type ImportPlan, type LeftOutRow } from '../students/importing/planImport';
 import { readFiles, type ReadFile } from '../students/importing/readFiles';
+import { cellsOf } from '../students/importing/room';
 import type { TextTable } from '../students/importing/readTable';
 import { fingerprintText, type Wishes } from '../students/importing/recognise';
 import { isStudentCode, studentCoder } from '../students/studentCodes';
@@ -31,6 +32,8 @@ export interface PreparedImport {
   readonly fingerprint: (table: TextTable) => string;
   /** Rows kept here that cannot be read: what a file says of them is left out until the cell is put right. */
   readonly unreadable: readonly Problem[];
+  /** Cells of student data after the import, as far as the tables were read. */
+  readonly cells: number;
 }
 
 /** Months and days of the workbook's today are enough to tell the school year; the hour is not. */
@@ -139,5 +142,6 @@ export const prepareImport = (host: Host, request: ImportRequest): Result<Prepar
     },
   );
   const unreadable = [...scores.value.problems, ...links.value.problems];
-  return done({ content, settings, codeKey, studentKey, files, plan, fingerprint, unreadable });
+  const cells = cellsOf(scores.value.records.length + plan.scores.added.length, links.value.records.length + plan.links.added.length);
+  return done({ content, settings, codeKey, studentKey, files, plan, fingerprint, unreadable, cells });
 };

@@ -7,6 +7,7 @@ import { prepareImport, type PreparedImport } from './importDesk';
 import { asLine, importReplyShape, refusedFile, type ImportedFile } from './importReply';
 import { importRequestShape } from './importRequest';
 import type { Host } from '../ports/host';
+import { mostCells } from '../students/importing/room';
 
 /** A long list of bad cells is a matter for Repair, not for a reply. */
 const mostUnreadable = 50;
@@ -78,6 +79,8 @@ export const importScores = defineAction({
       const refused = files.find((file) => file.kind === 'refused');
       // With nothing readable there is nothing to report but the reason.
       if (refused !== undefined && plan.files.length === 0) return failed(refused.problem);
+      if (plan.scores.added.length + plan.links.added.length > 0 && prepared.value.cells > mostCells)
+        return failed({ code: 'workbookFull', cells: prepared.value.cells });
       const names = nameChanges(host, prepared.value);
       if (!names.ok) return names;
       const at = `${new Date(host.now()).toISOString().slice(0, 19)}Z`;

@@ -27,6 +27,7 @@ export type ImportProblem =
   | { readonly code: 'teacherNameNotConfirmed'; readonly line: number; readonly name: string; readonly teachers: number }
   | { readonly code: 'personNotInFiles'; readonly line: number; readonly id: string; readonly file: string }
   | { readonly code: 'studentCodesLost'; readonly setting: string }
+  | { readonly code: 'workbookFull'; readonly cells: number }
   | { readonly code: 'importNotFound'; readonly importId: string }
   | { readonly code: 'importAlreadyUndone'; readonly file: string }
   | { readonly code: 'nothingToRemove'; readonly what: string }
@@ -139,6 +140,11 @@ export const importMessages: MessagesFor<ImportProblem> = {
     happened: 'Nothing was imported, so nothing changed.',
     why: `The setting "${setting}" is empty, and without it the students already here cannot be recognised.`,
     doThis: `Bring the value of "${setting}" back with File > Version history, then import again.`,
+  }),
+  workbookFull: ({ cells }) => ({
+    happened: 'This file, or this part of it, was not imported. What was here before stays as it is.',
+    why: `Student data would take ${Math.round(cells / 100_000) / 10} million cells, and a spreadsheet holds 10 million in all.`,
+    doThis: 'Remove student data that you no longer keep, or begin a new workbook for the new year, then import again.',
   }),
   importNotFound: ({ importId }) => ({
     happened: 'Nothing was undone.',

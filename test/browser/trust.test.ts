@@ -47,7 +47,7 @@ describe('a permission that was left out', () => {
     for (const [functionName, words] of [
       ['startOrMoveCycle', 'open cycle'],
       ['findTime', 'Find times'],
-      ['lookAtStudentData', 'Draw charts'],
+      ['lookAtStudentData', 'Charts for every teacher'],
     ] as const) {
       await bench.open(functionName);
       await bench.page.getByText(words).first().waitFor();

@@ -108,6 +108,16 @@ const cell = (view: SheetView, row: number, column: number, height: number): str
   return `<td ${attributes.filter((attribute) => attribute !== '').join(' ')}>${content}</td>`;
 };
 
+/** How many columns a cell takes: several where it is merged with those beside it, none where it lies under such a cell. */
+const spanOf = (sheet: SheetRecord, row: number, column: number): number => {
+  for (const { startRowIndex = 0, endRowIndex = 0, startColumnIndex = 0, endColumnIndex = 0 } of sheet.merges) {
+    if (row < startRowIndex || row >= endRowIndex || endRowIndex - startRowIndex > 1) continue;
+    if (column === startColumnIndex) return endColumnIndex - startColumnIndex;
+    if (column > startColumnIndex && column < endColumnIndex) return 0;
+  }
+  return 1;
+};
+
 const before = (lines: readonly Line[], index: number): number =>
   lines.filter((line) => line.index < index).reduce((sum, line) => sum + line.size, 0);
 
@@ -149,7 +159,13 @@ export const sheetHtml = (view: SheetView, rowsShown = rowsAtOnce): SheetHtml =>
   const body = rows
     .map((row) => {
       const sticky = row.index < frozen ? ` class="frozen" style="--top:${20 + before(rows, row.index)}px"` : '';
-      return `<tr${sticky}><th scope="row">${row.index + 1}</th>${columns.map((column) => cell(view, row.index, column.index, row.size)).join('')}</tr>`;
+      const cells = columns.map((column) => {
+        const span = spanOf(sheet, row.index, column.index);
+        return span === 0
+          ? ''
+          : cell(view, row.index, column.index, row.size).replace('<td ', span === 1 ? '<td ' : `<td colspan="${span}" `);
+      });
+      return `<tr${sticky}><th scope="row">${row.index + 1}</th>${cells.join('')}</tr>`;
     })
     .join('');
   const width = 46 + columns.reduce((sum, column) => sum + column.size, 0);

@@ -72,7 +72,9 @@ export const FilePart = ({ file, wish, say, sayQuietly }: FilePartProps) => {
             }}
           />
         ) : null}
-        {problem !== null ? null : (
+        {problem !== null ? null : isRoster(file) && file.add + file.change + file.same + file.reject === 0 ? (
+          <p class="small">Read for the class lists; nothing of it is stored by itself.</p>
+        ) : (
           <div class="panel">
             <p class="strong">What will happen</p>
             <p class="small">

@@ -14,7 +14,9 @@ const FileResult = ({ file, canUndo }: { readonly file: Imported; readonly canUn
   <Section title={file.file} beside={file.layout}>
     {file.problem === null ? (
       <p class="small">
-        {count(file.rowsRead, 'row')} read: {file.stored} stored, {file.alreadyPresent} already here, {file.rejected.length} left out.
+        {file.lookedUp === file.rowsRead
+          ? `${count(file.rowsRead, 'row')} read for the class lists.`
+          : `${count(file.rowsRead, 'row')} read: ${file.stored} stored, ${file.alreadyPresent} already here, ${file.rejected.length} left out.`}
       </p>
     ) : (
       <ProblemPanel problem={file.problem.problem} message={file.problem.message} />
