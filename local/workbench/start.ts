@@ -60,7 +60,7 @@ export const start = async (args: readonly string[]): Promise<number> => {
   desk.open();
   const app = workbenchServer(desk, await pageFiles());
   serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, (address) => {
-    console.log(`${isNew ? 'Made' : 'Reopened'} the sample district in ${dir}.`);
+    console.log(`${isNew ? 'Made the sample district' : 'Reopened the workspace'} in ${dir}.`);
     console.log(`The workbench is at http://localhost:${address.port} (stop it with Ctrl+C).`);
   });
   return 0;

@@ -27,7 +27,12 @@ export const sessionSettings = [
   setting('bufferMinutes', 'Minutes between', '0', 'Minutes kept free before and after everything in your calendar.'),
   setting('travelMinutes', 'Travel minutes', '15', 'Minutes between two schools where the sheet of schools does not say.'),
   setting('tellGuests', 'Send invitations', 'on', 'Whether Google mails the guests when a session is booked, moved or cancelled.'),
-  setting('timeAudit', 'Time audit', 'off', 'Whether Coachbook reads your own calendar to count your time. Titles are never stored.'),
+  setting(
+    'timeAudit',
+    'Time audit',
+    'off',
+    'Whether Coachbook reads your own calendar to count your time. A title is stored only where you correct how it counts.',
+  ),
   setting(
     'inCycleTarget',
     'Share in cycles',

@@ -31,7 +31,8 @@ export const permissions: readonly Permission[] = [
     scope: scope('calendar.events.owned'),
     feature: 'sessions',
     enables: 'book sessions',
-    reason: 'Books, moves and cancels coaching sessions on the coach’s own calendar.',
+    reason:
+      'Books, moves and cancels coaching sessions on the coach’s own calendar. Where a coach turns the time audit on, also sorts the coach’s own time by the titles there; a title is stored only where the coach corrects how it counts.',
   },
   {
     scope: scope('calendar.events.freebusy'),

@@ -64,7 +64,9 @@ const CycleList = ({
       about={
         choices?.ok === true
           ? `${count(underWay, 'open cycle')}${toStart === 0 ? '' : `, ${toStart} proposed or waiting`}, ${cycles.length - standing.length} closed`
-          : 'Reading your cycles…'
+          : choices === null
+            ? 'Reading your cycles…'
+            : undefined
       }
       dock={
         choices?.ok === true ? (

@@ -56,7 +56,7 @@ export const TimePart = ({ today, coachId, kept }: TimePartProps) => {
         <div class="panel stack">
           <p class="small">
             The time audit is off. Turned on, it reads your own calendar when you press the button and sorts your time by words in the
-            titles. Kept are day, minutes and kind of work, never a title.
+            titles. Kept are day, minutes and kind of work; a title only where you correct how it counts, in “Settings”.
           </p>
           <Field label="Agreed share in cycles, in percent" kind="number" value={target} onChange={setTarget} />
           <Button small busy={busy} onClick={() => void turnOn()}>
