@@ -28,14 +28,25 @@ export interface PlanReturn {
   readonly kept: readonly Problem[];
 }
 
-const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** The first three letters of each month in the languages in which plans write them. */
+const monthNames = ['jan feb mar apr may jun jul aug sep oct nov dec', 'ene feb mar abr may jun jul ago sep oct nov dic'].map((names) =>
+  names.split(' '),
+);
+
+const monthIn = (word: string): number => {
+  const start = word.slice(0, 3).toLowerCase();
+  return monthNames.reduce((found, names) => (found === 0 ? names.indexOf(start) + 1 : found), 0);
+};
 
 const written = (year: number, month: number, day: number): string | null => {
   const found = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
   return isDate(found) ? found : null;
 };
 
-/** A day as people type it: "2026-01-12", "1/12/2026", "Jan 12", "Mon, Jan 12, 2026". Without a year, the one nearest to the day it replaces. */
+/**
+ * A day as people type it: "2026-01-12", "1/12/2026", "Jan 12", "Mon, Jan 12, 2026", "12 January", "lun, 12 de enero de 2026". Without a
+ * year, the one nearest to the day it replaces.
+ */
 export const dateIn = (words: string, near: string, dayFirst: boolean): string | null => {
   const plain = words.trim();
   if (isDate(plain)) return plain;
@@ -46,13 +57,14 @@ export const dateIn = (words: string, near: string, dayFirst: boolean): string |
     const year = numeric[3] === undefined ? nearYear : Number(numeric[3]) + (numeric[3].length === 2 ? 2000 : 0);
     return dayFirst ? written(year, other, one) : written(year, one, other);
   }
-  const named = /^(?:[a-z]+\.?,?\s+)??([a-z]{3})[a-z]*\.?\s+(\d{1,2})(?:,?\s+(\d{4}))?$/i.exec(plain);
-  if (named === null) return null;
-  const month = monthNames.indexOf((named[1] ?? '').toLowerCase()) + 1;
+  const monthFirst = /^(?:[^\s\d]+,?\s+)??([a-z]{3})[a-z]*\.?\s+(\d{1,2})(?:,?\s+(\d{4}))?$/i.exec(plain);
+  const dayAhead = /^(?:[^\s\d]+,?\s+)?(\d{1,2})\.?\s+(?:de\s+)?([a-z]{3})[a-z]*\.?(?:,?\s+(?:de\s+)?(\d{4}))?$/i.exec(plain);
+  const [day, word, year] = dayAhead !== null ? dayAhead.slice(1) : [monthFirst?.[2], monthFirst?.[1], monthFirst?.[3]];
+  const month = monthIn(word ?? '');
   if (month === 0) return null;
-  if (named[3] !== undefined) return written(Number(named[3]), month, Number(named[2]));
+  if (year !== undefined) return written(Number(year), month, Number(day));
   const candidates = [nearYear - 1, nearYear, nearYear + 1]
-    .map((year) => written(year, month, Number(named[2])))
+    .map((one) => written(one, month, Number(day)))
     .filter((found): found is string => found !== null);
   const distance = (found: string): number =>
     Math.abs(Number(found.slice(0, 4)) * 372 + Number(found.slice(5, 7)) * 31 - (nearYear * 372 + Number(near.slice(5, 7)) * 31));

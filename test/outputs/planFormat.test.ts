@@ -49,6 +49,13 @@ describe('what a plan writes', () => {
 });
 
 describe('a day as a person types it', () => {
+  it('is understood as plans write it, in each language that has words for it', () => {
+    const days = ['2026-01-12', '2026-04-30', '2026-08-03', '2026-09-15', '2026-12-01'];
+    for (const locale of ['en-US', 'en-GB', 'es-MX'])
+      for (const format of [null, 'long', 'numeric'])
+        for (const day of days) expect(dateIn(writtenDate(day, locale, format), day, locale !== 'en-US')).toBe(day);
+  });
+
   it('is understood in the forms people use', () => {
     expect(dateIn('2026-01-12', '2026-01-05', false)).toBe('2026-01-12');
     expect(dateIn('1/12/2026', '2026-01-05', false)).toBe('2026-01-12');
@@ -56,6 +63,10 @@ describe('a day as a person types it', () => {
     expect(dateIn('Mon, Jan 12', '2026-01-05', false)).toBe('2026-01-12');
     expect(dateIn('December 30', '2026-01-05', false)).toBe('2025-12-30');
     expect(dateIn('January 12, 2027', '2026-01-05', false)).toBe('2027-01-12');
+    expect(dateIn('12 January', '2026-01-05', true)).toBe('2026-01-12');
+    expect(dateIn('12 Jan. 2027', '2026-01-05', true)).toBe('2027-01-12');
+    expect(dateIn('lun, 12 ene', '2026-01-05', true)).toBe('2026-01-12');
+    expect(dateIn('sept 3', '2026-09-01', true)).toBe('2026-09-03');
     expect(dateIn('Feb 30', '2026-01-05', false)).toBe(null);
     expect(dateIn('soon', '2026-01-05', false)).toBe(null);
   });
