@@ -9,6 +9,7 @@ import { cycleGrowth, growthGroups, type GrowthGroup } from '../students/growthG
 import { growthDefinitions, growthNumbers } from '../students/growthNumbers';
 import { levelsLowToHigh } from '../students/numbers/levels';
 import type { ScoreRecord } from '../students/records';
+import { sectionMark } from '../students/sections';
 import { readStudentSettings } from '../students/studentSettings';
 import { plainSubject, subjectFamily } from '../students/subject';
 import { meansWindow } from '../students/window';
@@ -75,6 +76,14 @@ const rowOf = (each: GrowthGroup, name: string, levels: readonly string[], rule:
     typical: typical === null || !enough(typical.n) ? null : { n: typical.n, median: typical.median },
     testErrorOfMean,
   };
+};
+
+/** A section that is told apart by its teachers' ids is shown with their names. */
+const nameIn = (names: ReadonlyMap<string, string>, by: string, group: string): string => {
+  const at = group.lastIndexOf(sectionMark);
+  if (by !== 'section' || at === -1) return names.get(`${by} ${group}`) ?? group;
+  const ids = group.slice(at + sectionMark.length).split(', ');
+  return `${group.slice(0, at)}${sectionMark}${ids.map((id) => names.get(`teacher ${id}`) ?? id).join(', ')}`;
 };
 
 const levelOrders = (scores: readonly ScoreRecord[]): ((each: GrowthGroup) => readonly string[]) => {
@@ -164,9 +173,7 @@ export const growthReport = defineAction({
     );
     const shown = asked.filter((each) => allowed.has(each));
     const levels = levelOrders(scores);
-    const rows = shown.map((each) =>
-      rowOf(each, each.group === null ? 'All students' : (names.get(`${by} ${each.group}`) ?? each.group), levels(each), rule),
-    );
+    const rows = shown.map((each) => rowOf(each, each.group === null ? 'All students' : nameIn(names, by, each.group), levels(each), rule));
     const hidden = asked.length - shown.length;
     const reply: Result<{
       rows: ReportRow[];

@@ -1,6 +1,7 @@
 // Matched pairs of tests by group: teacher, section, school, subgroup, or the parts of a coaching cycle. Who is in which group, and nothing else.
 import { cycleParts, type CycleDays, type CyclePart } from './numbers/cycleParts';
 import type { LinkRecord, ScoreRecord } from './records';
+import { sectionNames } from './sections';
 import { seriesOf, teacherGroups, type Series } from './series';
 import { plainSubject } from './subject';
 import { windowKey } from './window';
@@ -146,13 +147,17 @@ export const growthGroups = (
     );
     return { groups, everyone };
   }
+  const sectionOf = sectionNames(links);
   // A section is grouped as a teacher is: its name stands in the teacher's place.
   const grouped =
     by === 'teacher'
       ? taught
       : teacherGroups(
           series,
-          links.flatMap((link) => (link.section === null ? [] : [{ ...link, teacherId: link.section }])),
+          links.flatMap((link) => {
+            const section = sectionOf(link);
+            return section === null ? [] : [{ ...link, teacherId: section }];
+          }),
         );
   const groups = grouped.flatMap(({ teacherId, series: each, place, members }) => {
     const tests = bySeries.get(each);

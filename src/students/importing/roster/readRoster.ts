@@ -115,6 +115,14 @@ export const readRoster = (tables: readonly RosterTable[], schoolYear: string): 
   );
   const roleOf = (id: string): string => (studentIds.has(id) ? 'student' : '');
 
+  const titles = new Map<string, number>();
+  for (const found of classes.values()) titles.set(found.cell('title'), (titles.get(found.cell('title')) ?? 0) + 1);
+  /** A title that several classes have is told apart by the class's id. */
+  const sectionName = (found: RosterRow, id: string): string => {
+    const title = found.cell('title');
+    return title === '' ? id : (titles.get(title) ?? 0) > 1 ? `${title} (${id})` : title;
+  };
+
   const subjectOf = (found: RosterRow): string => subjectOfClass(found, courses) ?? 'Not given';
 
   const linksOf = (rows: readonly { readonly row: RosterRow; readonly role: string }[], rejected: ImportProblem[]): readonly LinkFact[] =>
@@ -133,7 +141,7 @@ export const readRoster = (tables: readonly RosterTable[], schoolYear: string): 
         subject: subjectOf(found),
         window: windowOfClass(found, sessions, schoolYear),
         share: 1 / teachers.length,
-        section: found.cell('title') || row.cell('class'),
+        section: sectionName(found, row.cell('class')),
         from: dateIn(row.cell('from'), 'month first'),
         to: dateIn(row.cell('to'), 'month first'),
       }));
