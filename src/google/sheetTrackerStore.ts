@@ -3,15 +3,15 @@ import type { TableChange, TableContent, TrackerContent, TrackerStore, WrittenPa
 import { done, failed, type Result } from '../problems/result';
 import { planSave, type RowChange, type SavePlan } from '../tracker/planSave';
 import { readRows, type IdFor, type RowsRead } from '../tracker/readRows';
-import { layoutChanges } from '../tracker/layout';
 import { columnsOf } from '../tracker/table';
 import { tableNames, tables, type TableName } from '../tracker/tables';
-import { layoutVersion } from '../tracker/upgrades';
+import { makeCatchUp } from './catchUp';
 import type { DocumentLock } from './documentLock';
 import { shownRow } from './gridRange';
 import { failureOf, problemOf } from './knownFailures';
 import { inspectLayout } from './layoutInspector';
 import { writeLayout } from './layoutWriter';
+import { rowsMoved } from './movedRows';
 import { writePage } from './pageWriter';
 import { makeTrackerSheets, type TableSheet } from './trackerSheets';
 import { writePlan } from './trackerWriter';
@@ -27,6 +27,15 @@ interface Loaded {
   readonly rows: RowsRead;
   /** The lock's hold under which it was read; null when none was held. */
   readonly hold: number | null;
+  /** When it was read, in milliseconds of the epoch. */
+  readonly readAt: number;
+}
+
+interface TablePlan {
+  readonly name: TableName;
+  readonly at: TableSheet;
+  readonly plan: SavePlan;
+  readonly readAt: number;
 }
 
 /** Several changes to one table act as one: their appended rows must not meet in the same place. */
@@ -71,29 +80,14 @@ export const makeSheetTrackerStore = ({ spreadsheet, lock, newId }: SheetTracker
     };
   };
 
-  let caughtUp = false;
-
-  /** A workbook set up by an earlier version lacks what came since: it is added when it is first asked for. True when there may be more now. */
-  const catchUp = (): Result<boolean> => {
-    const { version } = sheets.marks();
-    if (caughtUp || version === null || version >= layoutVersion) return done(false);
-    return lock.withLock(() => {
-      sheets.forgetMarks();
-      // The version stays as it is: the next set-up fills in settings too, and stamps it last.
-      const changes = layoutChanges(inspectLayout(spreadsheet, sheets, false)).filter(({ kind }) => kind !== 'version');
-      writeLayout(spreadsheet, sheets, changes);
-      loaded.clear();
-      sheets.forgetMarks();
-      caughtUp = true;
-      return done(changes.length > 0);
-    });
-  };
+  const catchUp = makeCatchUp(spreadsheet, sheets, lock);
 
   const loadSheet = (name: TableName): Result<TableSheet> => {
     const at = sheets.load(tables[name]);
     if (at.ok || (at.problem.code !== 'columnMissing' && at.problem.code !== 'sheetMissing')) return at;
     const caught = catchUp();
     if (!caught.ok) return caught;
+    if (caught.value) loaded.clear();
     return caught.value ? sheets.load(tables[name]) : at;
   };
 
@@ -105,7 +99,7 @@ export const makeSheetTrackerStore = ({ spreadsheet, lock, newId }: SheetTracker
         const at = loadSheet(name);
         if (!at.ok) return at;
         const rows = readRows(tables[name], at.value.places, at.value.grid, isCopy(), idsFor(name));
-        const found = { at: at.value, rows, hold: lock.hold() };
+        const found = { at: at.value, rows, hold: lock.hold(), readAt: Date.now() };
         loaded.set(name, found);
         return done(found);
       } catch (thrown) {
@@ -132,20 +126,20 @@ export const makeSheetTrackerStore = ({ spreadsheet, lock, newId }: SheetTracker
     return done(content as unknown as TrackerContent<Name>);
   };
 
-  const plansFor = (changes: ReadonlyMap<TableName, RowChange>): Result<readonly { name: TableName; at: TableSheet; plan: SavePlan }[]> => {
+  const plansFor = (changes: ReadonlyMap<TableName, RowChange>): Result<readonly TablePlan[]> => {
     const copyOfAnother = isCopy();
     const unsaved = [...loaded].filter(([, { rows }]) => rows.unsaved.size > 0).map(([name]) => name);
     const names = new Set<TableName>([...changes.keys(), ...unsaved, ...(copyOfAnother ? tablesWithArtefacts : [])]);
-    const plans: { name: TableName; at: TableSheet; plan: SavePlan }[] = [];
+    const plans: TablePlan[] = [];
     for (const name of names) {
       const found = load(name);
       // A copy without a sheet for plans or sessions has nothing to clear there.
       if (!found.ok && found.problem.code === 'sheetMissing' && !changes.has(name)) continue;
       if (!found.ok) return found;
-      const { at, rows } = found.value;
+      const { at, rows, readAt } = found.value;
       const plan = planSave(tables[name], { ...at, rows, copyOfAnother }, changes.get(name) ?? {});
       if (!plan.ok) return plan;
-      plans.push({ name, at, plan: plan.value });
+      plans.push({ name, at, plan: plan.value, readAt });
     }
     return done(plans);
   };
@@ -158,6 +152,13 @@ export const makeSheetTrackerStore = ({ spreadsheet, lock, newId }: SheetTracker
     const plans = plansFor(joined(changes));
     if (!plans.ok) return plans;
     try {
+      const moved = plans.value.find(({ name, at, plan, readAt }) => rowsMoved(tables[name], at, plan, Date.now() - readAt));
+      if (moved !== undefined) {
+        // The changes are told by id: read anew, they find their rows.
+        loaded.clear();
+        sheets.forgetMarks();
+        return tries < mostTries ? writeAll(changes, page, tries + 1) : failed({ code: 'rowsMoving', sheet: moved.at.grid.sheet });
+      }
       const locale = spreadsheet.getSpreadsheetLocale();
       // Every table is written, not only the first that changes.
       const written = plans.value.filter(({ name, at, plan }) => writePlan(tables[name], at, plan, locale));

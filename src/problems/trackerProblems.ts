@@ -5,6 +5,7 @@ export type TrackerProblem =
   | { readonly code: 'sheetMissing'; readonly sheet: string }
   | { readonly code: 'notSetUp' }
   | { readonly code: 'sheetTwice'; readonly sheet: string; readonly sheets: readonly string[] }
+  | { readonly code: 'rowsMoving'; readonly sheet: string }
   | { readonly code: 'headerRowMissing'; readonly sheet: string }
   | { readonly code: 'cellTooLong'; readonly sheet: string; readonly header: string; readonly length: number }
   | { readonly code: 'columnMissing'; readonly sheet: string; readonly header: string }
@@ -38,6 +39,11 @@ export const trackerMessages: MessagesFor<TrackerProblem> = {
     happened: 'Coachbook stopped before writing, so nothing changed.',
     why: `The header row of the sheet "${sheet}" is gone.`,
     doThis: 'Choose Coachbook > Set up > Repair this workbook; it brings the headers back and keeps every row.',
+  }),
+  rowsMoving: ({ sheet }) => ({
+    happened: 'Coachbook stopped before writing, so nothing changed.',
+    why: `The rows of "${sheet}" were moved while Coachbook was about to write into them.`,
+    doThis: 'Try again when nobody sorts that sheet.',
   }),
   cellTooLong: ({ sheet, header, length }) => ({
     happened: 'Coachbook stopped before writing, so nothing changed.',

@@ -174,6 +174,35 @@ describe('the tracker in a sheet that a coach works in', () => {
     ]);
   });
 
+  it('finds its rows again when they were sorted or pushed down long after they were read', () => {
+    const change = (id: string) => [{ table: 'actionSteps' as const, update: [{ id, fields: { step: `New ${id}` } }] }];
+    const book = bookWithSteps('a', 'b', 'c');
+    valueOf(book.saveLater(change('a'), 6_000, sheet, 'sort', 'Step id', 'down'));
+    expect(book.pairs()).toEqual([
+      ['c', 'Step c'],
+      ['b', 'Step b'],
+      ['a', 'New a'],
+    ]);
+    valueOf(book.saveLater([{ table: 'actionSteps', remove: ['c'] }], 6_000, sheet, 'insertRow', '2'));
+    expect(book.pairs().map(([id]) => id)).toEqual(['b', 'a']);
+    expect(valueOf(book.saveLater(change('b'), 6_000, sheet, 'deleteRow', '4'))).toEqual({ vanished: [] });
+    expect(book.pairs()).toEqual([['b', 'New b']]);
+  });
+
+  it('looks again at the ids alone, and only where rows are written that were read a while ago', () => {
+    const book = bookWithSteps('a', 'b');
+    const looks = (changes: Parameters<typeof book.saveLater>[0], waitMs: number): number => {
+      const before = book.host.trace.length;
+      valueOf(book.saveLater(changes, waitMs, sheet, 'shown'));
+      return book.host.trace.slice(before).filter(({ method }) => method === 'Range.getValues').length;
+    };
+    const update = (text: string) => [{ table: 'actionSteps' as const, update: [{ id: 'a', fields: { step: text } }] }];
+    const quick = looks(update('One'), 0);
+    expect(looks(update('Two'), 6_000)).toBe(quick + 1);
+    expect(looks([{ table: 'actionSteps', update: [{ id: 'a', fields: { next: 'Due today' } }] }], 6_000)).toBe(quick);
+    expect(looks([{ table: 'actionSteps', insert: [step('n', 'New')] }], 6_000)).toBe(quick);
+  });
+
   it('keeps a row that holds something of the user’s own when its record is removed', () => {
     const book = bookWithSteps('a', 'b');
     book.byHand(sheet, 'insertColumn', 3, 'Mine');

@@ -26,6 +26,7 @@ const compiled = (): string => {
     'readTables',
     'saveChanges',
     'readAndSave',
+    'readWaitSave',
     'takeTurns',
     'inspectTracker',
     'applyChanges',
@@ -67,6 +68,14 @@ export interface TrackerWorkbook {
   act<Value = Readonly<Record<string, unknown>>>(action: string, fields?: object, user?: string): Value;
   layOut(names?: readonly TableName[], restore?: boolean): { readonly result: Result<null>; readonly changes: readonly LayoutChange[] };
   readAndSave(names: readonly TableName[], changes: readonly TableChange[]): Result<{ readonly vanished: readonly string[] }>;
+  /** Saves what was decided on a read of some time ago, after somebody did something by hand. */
+  saveLater(
+    changes: readonly TableChange[],
+    waitMs: number,
+    title: string,
+    step: string,
+    ...words: readonly string[]
+  ): Result<{ readonly vanished: readonly string[] }>;
   /** Executions that overlap: each turn's outcome, `true` for a read that went well. */
   takeTurns(names: readonly TableName[], turns: readonly object[]): readonly unknown[];
   byHand(title: string, step: string, ...words: readonly (string | number)[]): void;
@@ -135,6 +144,8 @@ export const openTrackerWorkbook = (options: WorkbookOptions = {}): TrackerWorkb
     },
     layOut: (names = tableNames, restore = false) => read('layOut', JSON.stringify(names), restore),
     readAndSave: (names, changes) => read('readAndSave', JSON.stringify(names), JSON.stringify(changes)),
+    saveLater: (changes, waitMs, title, step, ...words) =>
+      read('readWaitSave', JSON.stringify(changes.map(({ table }) => table)), JSON.stringify(changes), waitMs, title, step, ...words),
     takeTurns: (names, turns) => read('takeTurns', JSON.stringify(names), JSON.stringify(turns)),
     byHand: (title, step, ...words) => void run('byHand', title, step, ...words.map(String)),
     values: (title) => read('byHand', title, 'values'),

@@ -40,6 +40,19 @@ export const readAndSave = (names: string, changes: string): string => {
   );
 };
 
+/** One execution reads, waits, and saves; in between somebody does something to the sheet by hand. */
+export const readWaitSave = (names: string, changes: string, waitMs: number, title: string, step: string, ...words: string[]): string => {
+  const { lock, store } = makeStore();
+  return asText(
+    lock.withLock(() => {
+      const read = store.read(JSON.parse(names) as TableName[]);
+      Utilities.sleep(waitMs);
+      byHand(title, step, ...words);
+      return read.ok ? store.save(JSON.parse(changes) as TableChange[]) : read;
+    }),
+  );
+};
+
 type Turn = { readonly who: string } & (
   { readonly does: 'read' } | { readonly does: 'save' | 'readAndSave'; readonly changes: readonly TableChange[] }
 );
