@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { done, failed } from '../problems/result';
 import { defineAction } from './action';
 import { planRowOf } from './planDesk';
+import { unreadableOf, unreadableRow } from './rowIn';
 import { logged } from './trackerLog';
 
 export const confirmPlan = defineAction({
@@ -20,6 +21,8 @@ export const confirmPlan = defineAction({
     const { plans, cycles, coaches } = read.value;
     const row = planRowOf(plans.records, cycleId);
     const cycle = cycles.records.find((one) => one.cycleId === cycleId);
+    const unreadable = unreadableRow(cycles, cycleId) ?? unreadableOf('plans', plans, cycleId)[0] ?? null;
+    if (unreadable !== null) return failed(unreadable);
     if (cycle === undefined) return failed({ code: 'noSuchRecord', table: 'Cycles', id: cycleId });
     if (row === null || row.docId === null) return failed({ code: 'planNotMade' });
     const reply = { cycleId, teachers: row.teachers, link: row.link, from: row.madeBy };

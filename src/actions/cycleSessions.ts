@@ -6,6 +6,7 @@ import type { BusyTimes } from '../ports/sessionCalendar';
 import { done, failed, type Result, type Skipped } from '../problems/result';
 import { addDays, datesFrom } from '../time/calendarDate';
 import type { TrackerRecord } from '../tracker/tables';
+import { unreadableOf } from './rowIn';
 import type { Desk, SessionRow } from './sessionDesk';
 import { type Draft, draftSession, usualMinutes } from './sessionDraft';
 import { bestTime } from './sessionTimes';
@@ -43,6 +44,9 @@ const openSeries = (host: Host, desk: Desk, phases: readonly TrackerRecord<'phas
   if (!draft.ok) return draft;
   const cycle = desk.content.cycles.records.find(({ cycleId }) => cycleId === wish.cycleId);
   if (cycle === undefined) return failed({ code: 'noSuchRecord', table: 'Cycles', id: wish.cycleId });
+  // A session that cannot be read may be booked: nothing is booked beside it.
+  const [unreadable] = unreadableOf('sessions', desk.content.sessions, wish.cycleId);
+  if (unreadable !== undefined) return failed(unreadable);
   const school = desk.schoolTime(draft.value.teachers[0]?.schoolIds[0] ?? null);
   if (!school.ok) return school;
   // Nobody is invited to something that begins in an hour because a series was laid out.

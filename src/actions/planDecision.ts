@@ -56,6 +56,8 @@ export const decidePlan = (
   jobId: string | null,
 ): PlanDecision => {
   const cycle = desk.cycle(cycleId);
+  const unreadable = desk.unreadable(cycleId);
+  if (unreadable !== null) return { kind: 'skip', place: cycle?.teachers ?? cycleId, problem: unreadable };
   if (cycle === null) return { kind: 'skip', place: cycleId, problem: { code: 'noSuchRecord', table: 'Cycles', id: cycleId } };
   const plan = desk.caseOf(cycle);
   const own =

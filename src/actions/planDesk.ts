@@ -6,9 +6,11 @@ import { chosenTemplate, type PlanFormat } from '../outputs/planSettings';
 import type { Host } from '../ports/host';
 import type { TemplateChoice } from '../ports/planDocuments';
 import type { TrackerContent } from '../ports/trackerStore';
+import type { Problem } from '../problems/problem';
 import { done, type Result } from '../problems/result';
 import { teacherGrowth } from '../students/growth';
 import type { TrackerRecord } from '../tracker/tables';
+import { unreadableOf, unreadableRow } from './rowIn';
 
 export const planTables = [
   'plans',
@@ -54,6 +56,8 @@ export interface PlanDesk {
   readonly tables: TrackerContent<(typeof planTables)[number]>;
   readonly workbookKey: string;
   cycle(cycleId: string): CycleRow | null;
+  /** The bad cell that keeps the cycle, or its plan, from being read; null where there is none. */
+  unreadable(cycleId: string): Problem | null;
   caseOf(cycle: CycleRow): PlanCase;
   /** The plan row of a cycle: of several, the one that has a Doc. */
   rowOf(cycleId: string): PlanRow | null;
@@ -160,6 +164,7 @@ export const openPlanDesk = (host: Host): Result<PlanDesk> => {
     tables,
     workbookKey: key(host, workbookId),
     cycle: (cycleId) => cycles.get(cycleId) ?? null,
+    unreadable: (cycleId) => unreadableRow(tables.cycles, cycleId) ?? unreadableOf('plans', tables.plans, cycleId)[0] ?? null,
     caseOf: (cycle) => {
       const known = cases.get(cycle.cycleId) ?? makeCase(cycle);
       cases.set(cycle.cycleId, known);

@@ -5,7 +5,7 @@ import type { Problem } from '../problems/problem';
 import { tables, type TableName, type TrackerRecord } from '../tracker/tables';
 
 /** The problem of the row with that id, where a cell of it cannot be read. */
-export const unreadableRow = (content: TableContent<TableName>, id: string): Problem | null => {
+export const unreadableRow = (content: Pick<TableContent<TableName>, 'problems' | 'rowNumbers'>, id: string): Problem | null => {
   const row = content.rowNumbers.get(id);
   return content.problems.find((problem) => problem.code === 'badCell' && problem.row === row) ?? null;
 };

@@ -3,12 +3,13 @@ import type { SchoolTime } from '../coaching/openPeriods';
 import { readSessionSettings, type SessionSettings } from '../coaching/sessionSettings';
 import { rotationLabels } from '../coaching/teacherPeriods';
 import type { Host } from '../ports/host';
-import type { TrackerContent } from '../ports/trackerStore';
+import type { TableContent, TrackerContent } from '../ports/trackerStore';
 import { done, failed, type Result } from '../problems/result';
 import { schoolDays } from '../time/schoolDays';
 import type { TimeSlot } from '../time/timeSlot';
 import { wallClock, type WallClock } from '../time/wallClock';
-import type { TableName, TrackerRecord } from '../tracker/tables';
+import { tables, type TableName, type TrackerRecord } from '../tracker/tables';
+import { unreadableRow } from './rowIn';
 
 export const deskTables = [
   'sessions',
@@ -58,11 +59,12 @@ const kept = <Key, Value>(make: (key: Key) => Value): ((key: Key) => Value) => {
   };
 };
 
-const byId = <Row>(rows: readonly Row[], table: string, idOf: (row: Row) => string): ((id: string) => Result<Row>) => {
-  const found = new Map(rows.map((row) => [idOf(row), row]));
+const byId = <Name extends TableName>(name: Name, content: TableContent<Name>): ((id: string) => Result<TrackerRecord<Name>>) => {
+  const { idField, sheet } = tables[name];
+  const found = new Map(content.records.map((row) => [String((row as Readonly<Record<string, unknown>>)[idField]), row]));
   return (id) => {
     const row = found.get(id);
-    return row === undefined ? failed({ code: 'noSuchRecord', table, id }) : done(row);
+    return row === undefined ? failed(unreadableRow(content, id) ?? { code: 'noSuchRecord', table: sheet, id }) : done(row);
   };
 };
 
@@ -99,9 +101,9 @@ export const makeDesk = (host: Host, content: TrackerContent<DeskTable>): Result
     settings: readSessionSettings(content.settings.records),
     clock: own.value,
     today: own.value.toWall(host.now()).date,
-    teacher: byId(content.teachers.records, 'Teachers', ({ teacherId }) => teacherId),
-    coach: byId(content.coaches.records, 'Coaches', ({ coachId }) => coachId),
-    session: byId(content.sessions.records, 'Sessions', ({ sessionId }) => sessionId),
+    teacher: byId('teachers', content.teachers),
+    coach: byId('coaches', content.coaches),
+    session: byId('sessions', content.sessions),
     schoolName: (schoolId) => (schoolId === null ? null : (schools.get(schoolId)?.name ?? null)),
     rowOf,
     clockOf,

@@ -3,6 +3,7 @@ import { isStanding, isVisit, type SessionKind, type SessionMode } from '../coac
 import type { Host } from '../ports/host';
 import { done, failed, type Result } from '../problems/result';
 import { coachFor, teachersOf } from './findSlots';
+import { unreadableRow } from './rowIn';
 import type { Coach, Desk, SessionRow, Teacher } from './sessionDesk';
 
 export interface SessionWish {
@@ -34,7 +35,8 @@ export const cycleTeacherIds = (desk: Desk, cycleId: string): readonly string[] 
 /** The cycle's coach and teachers, where the wish names a cycle; its own otherwise. */
 export const draftSession = (host: Host, desk: Desk, wish: SessionWish): Result<Draft> => {
   const cycle = desk.content.cycles.records.find(({ cycleId }) => cycleId === wish.cycleId);
-  if (wish.cycleId !== undefined && cycle === undefined) return failed({ code: 'noSuchRecord', table: 'Cycles', id: wish.cycleId });
+  if (wish.cycleId !== undefined && cycle === undefined)
+    return failed(unreadableRow(desk.content.cycles, wish.cycleId) ?? { code: 'noSuchRecord', table: 'Cycles', id: wish.cycleId });
   if (cycle !== undefined && !openStatuses.includes(cycle.status))
     return failed({ code: 'cycleNotOpen', cycle: cycle.teachers, status: cycle.status, wanted: 'scheduled' });
   const coach = coachFor(host, desk, wish.coachId ?? cycle?.coachId);

@@ -11,6 +11,8 @@ import { logSession } from '../../src/actions/logSession';
 import type { Host } from '../../src/ports/host';
 import { withBadRows } from '../support/badRows';
 import { coachingScene, goal } from '../support/coachingScene';
+import { planScene, runAll } from '../support/planScene';
+import { sessionScene } from '../support/sessionScene';
 
 /** Two cycles with everything in them; every row of the second one has a bad cell. */
 const scene = () => {
@@ -103,5 +105,61 @@ describe('a row that cannot be read', () => {
       tracker: withBadRows(tracker, (table, record) => table === 'cycles' && record.teachers === 'Bo Lind'),
     };
     expect(problemOf(startCycle.run(onlyCycle, { teacherIds: ['T-2'], model: 'Classic' }))).toMatchObject({ code: 'badCell', row: 3 });
+  });
+});
+
+describe('a plan or a session whose row cannot be read', () => {
+  it('gets no second Doc beside it, and its run says which cell it is', () => {
+    const scene = planScene(2);
+    const { host, tracker } = scene;
+    const first = runAll(host);
+    expect(first.ok && first.value.done).toHaveLength(2);
+    const bad: Host = { ...host, tracker: withBadRows(tracker, (table, record) => table === 'plans' && record.cycleId === 'cyc_1') };
+    const again = runAll(bad as typeof host);
+    expect(again).toMatchObject({ ok: true, value: { skipped: [{ problem: { code: 'badCell', sheet: 'Action plans', row: 2 } }] } });
+    expect([scene.live().length, scene.rows().length]).toEqual([2, 2]);
+  });
+
+  it('of a cycle that cannot be read is not written, and the others are', () => {
+    const scene = planScene(2);
+    const { host, tracker } = scene;
+    const bad: Host = { ...host, tracker: withBadRows(tracker, (table, record) => table === 'cycles' && record.cycleId === 'cyc_1') };
+    const reply = runAll(bad as typeof host, { cycleIds: ['cyc_1', 'cyc_2'] });
+    expect(reply).toMatchObject({ ok: true, value: { skipped: [{ problem: { code: 'badCell', sheet: 'Cycles', row: 2 } }] } });
+    expect(scene.live()).toHaveLength(1);
+  });
+
+  it('stops a booking by its cell, not as if there were none', () => {
+    const { host, tracker, sessions } = sessionScene({ now: '2026-01-26T14:00:00Z' });
+    const badIn =
+      (sheet: string): ((table: string) => boolean) =>
+      (table) =>
+        table === sheet;
+    const without = (sheet: string): Host => ({ ...host, tracker: withBadRows(tracker, badIn(sheet)) });
+    const wish = { cycleId: 'cyc_one', kind: 'planning', mode: 'Meet', date: '2026-01-27', startsAt: '09:40', minutes: 30 };
+    const problemIn = (result: unknown) => (result as { problem?: object }).problem;
+    expect(problemIn(named('scheduleSession').run(without('cycles'), wish))).toMatchObject({ code: 'badCell', sheet: 'Cycles' });
+    expect(problemIn(named('scheduleSession').run(without('teachers'), wish))).toMatchObject({ code: 'badCell', sheet: 'Teachers' });
+    expect(
+      problemIn(
+        named('findSlots').run(without('teachers'), {
+          teacherIds: ['tea_hana'],
+          from: '2026-01-26',
+          to: '2026-01-30',
+          durationMinutes: 30,
+          mode: 'Meet',
+        }),
+      ),
+    ).toMatchObject({ code: 'badCell', sheet: 'Teachers' });
+    tracker.add('sessions', [{ sessionId: 'ses_x', cycleId: 'cyc_one', teacherIds: ['tea_hana'], status: 'planned' } as never]);
+    expect(problemIn(named('recordSession').run(without('sessions'), { sessionId: 'ses_x', outcome: 'held' }))).toMatchObject({
+      code: 'badCell',
+      sheet: 'Sessions',
+    });
+    expect(problemIn(named('scheduleCycle').run(without('sessions'), { cycleId: 'cyc_one', mode: 'Meet', preview: true }))).toMatchObject({
+      code: 'badCell',
+      sheet: 'Sessions',
+    });
+    expect(sessions()).toHaveLength(1);
   });
 });

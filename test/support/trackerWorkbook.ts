@@ -10,34 +10,41 @@ import { tableNames, type TableName } from '../../src/tracker/tables';
 
 let program: string | null = null;
 
-const compiled = (): string => {
-  if (program !== null) return program;
+const built = (name: string): string => {
   const { outputFiles } = buildSync({
-    entryPoints: [join(process.cwd(), 'test/support/trackerProgram/program.ts')],
+    entryPoints: [join(process.cwd(), `test/support/trackerProgram/${name}.ts`)],
     bundle: true,
     format: 'iife',
-    globalName: 'program',
+    globalName: 'part',
     target: 'es2019',
     write: false,
     logLevel: 'error',
   });
-  const names = [
-    'rpc',
-    'readTables',
-    'saveChanges',
-    'readAndSave',
-    'readWaitSave',
-    'takeTurns',
-    'inspectTracker',
-    'applyChanges',
-    'layOut',
-    'byHand',
-    'addOwnSheet',
-    'sheetTitles',
-  ];
-  program = `${outputFiles[0]?.text ?? ''}\n${names.map((name) => `function ${name}() { return program.${name}.apply(null, arguments); }`).join('\n')}`;
-  return program;
+  return outputFiles[0]?.text ?? '';
 };
+
+const storeFunctions = [
+  'readTables',
+  'saveChanges',
+  'readAndSave',
+  'readWaitSave',
+  'takeTurns',
+  'inspectTracker',
+  'applyChanges',
+  'layOut',
+  'byHand',
+  'addOwnSheet',
+  'sheetTitles',
+];
+
+/** Each part stands in a function that evaluates it when it is first called: most runs of a test need the small one alone. */
+const lazily = (name: string, functions: readonly string[]): string =>
+  [
+    `function ${name}_() { if (!${name}_.kept) { ${built(name)}; ${name}_.kept = part; } return ${name}_.kept; }`,
+    ...functions.map((one) => `function ${one}() { return ${name}_().${one}.apply(null, arguments); }`),
+  ].join('\n');
+
+const compiled = (): string => (program ??= `${lazily('program', storeFunctions)}\n${lazily('actions', ['rpc', 'takeSteps'])}`);
 
 const manifest = JSON.stringify({
   timeZone: 'America/New_York',
@@ -76,6 +83,8 @@ export interface TrackerWorkbook {
     step: string,
     ...words: readonly string[]
   ): Result<{ readonly vanished: readonly string[] }>;
+  /** Actions one after the other, with hands on the sheets between them: what each replied. Ids count from the given one. */
+  takeSteps(script: readonly object[], user: string, now: number, firstId: number): readonly unknown[];
   /** Executions that overlap: each turn's outcome, `true` for a read that went well. */
   takeTurns(names: readonly TableName[], turns: readonly object[]): readonly unknown[];
   byHand(title: string, step: string, ...words: readonly (string | number)[]): void;
@@ -146,6 +155,7 @@ export const openTrackerWorkbook = (options: WorkbookOptions = {}): TrackerWorkb
     readAndSave: (names, changes) => read('readAndSave', JSON.stringify(names), JSON.stringify(changes)),
     saveLater: (changes, waitMs, title, step, ...words) =>
       read('readWaitSave', JSON.stringify(changes.map(({ table }) => table)), JSON.stringify(changes), waitMs, title, step, ...words),
+    takeSteps: (script, user, now, firstId) => read('takeSteps', JSON.stringify(script), user, now, firstId),
     takeTurns: (names, turns) => read('takeTurns', JSON.stringify(names), JSON.stringify(turns)),
     byHand: (title, step, ...words) => void run('byHand', title, step, ...words.map(String)),
     values: (title) => read('byHand', title, 'values'),

@@ -1,6 +1,4 @@
 // A small program for the local host: the tracker store as global functions, and what coaches do to a sheet by hand. Compiled by trackerWorkbook.ts.
-import { answer } from '../../../src/entry/rpc';
-import { makeHost } from '../../../src/google/googleHost';
 import { makeDocumentLock } from '../../../src/google/documentLock';
 import { makeSheetTrackerStore } from '../../../src/google/sheetTrackerStore';
 import type { TableChange } from '../../../src/ports/trackerStore';
@@ -18,9 +16,6 @@ const makeStore = () => {
   });
   return { lock, store };
 };
-
-/** The actions themselves, through the one door of the wire. */
-export const rpc = (request: string): string => answer(makeHost, request);
 
 const asText = (value: unknown): string =>
   JSON.stringify(value, (_, inner: unknown) => (inner instanceof Map ? { entries: [...inner] } : inner));
