@@ -11,7 +11,7 @@ const rooms = {
   actions: ['time', 'problems', 'coaching', 'students', 'sharing', 'tracker', 'outputs', 'ports'],
   google: ['time', 'problems', 'coaching', 'students', 'sharing', 'tracker', 'outputs', 'ports'],
   entry: ['problems', 'ports', 'actions', 'google'],
-  sidebar: ['time', 'problems', 'students', 'coaching', 'actions'],
+  sidebar: ['time', 'problems', 'students', 'coaching', 'outputs', 'actions'],
 };
 
 module.exports = {

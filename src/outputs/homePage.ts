@@ -1,5 +1,5 @@
 // What the Home sheet says: caseload against cap, what is due, the waitlist and coverage, each number with its definition.
-import { dayWords } from '../time/spoken';
+import { dayWords, timeWords } from '../time/spoken';
 import type { Summary } from '../coaching/summary';
 import type { TimeShares } from '../coaching/timeShares';
 import type { Page, PageLine } from '../tracker/page';
@@ -47,13 +47,18 @@ const numbersOf = ({ caseloads, due, waitlist, coverage }: Summary): readonly Pa
       `Active or paused, of all coaches. Their caps add up to ${sum(caseloads.map((one) => one.cap))}.`,
     ),
     line('number', overdue, 'Overdue', 'Contacts and action steps whose day has passed, in school days.'),
-    line('number', due.length - overdue, 'Due soon', 'Contacts and action steps due within the school days that Settings says.'),
+    line(
+      'number',
+      due.length - overdue,
+      'Due soon',
+      'Contacts and action steps due soon. How many school days that is stands in Settings.',
+    ),
     line('number', waitlist.length, 'Waiting', 'Cycles with the status waitlisted.'),
     line(
       'number',
       coached,
       'Teachers coached',
-      `Of ${teachers}, counted once a school: in a cycle this school year that was not cancelled.`,
+      `Of ${teachers} teachers: in a cycle this school year. Who works at two schools counts at each.`,
     ),
   ];
 };
@@ -67,7 +72,10 @@ export interface HomePage extends Page {
 
 const above = (summary: Summary, charter: string | null, today: string, asOf: string): readonly PageLine[] => [
   line('title', 'Coaching today'),
-  line('sentence', `As of ${dayWords(today)}, ${asOf}. Refresh it from Coachbook > See today. What you type here is replaced then.`),
+  line(
+    'sentence',
+    `As of ${dayWords(today)}, ${timeWords(asOf)}. Refresh it from Coachbook > See today. What you type here is replaced then.`,
+  ),
   ...(charter === null ? [] : inLines(charter).map((words) => line('sentence', words))),
   line('blank'),
   ...numbersOf(summary),

@@ -61,7 +61,7 @@ export const chartsOf = (world: World) =>
 
 const idHeader = /(^| )(id|Run|Version|Fingerprint|Template)$|^(Written at|At|Meet|Plan|Recorded|Doc id|Event id)$/;
 /** Ids of ours, keys of students (salted anew in each workbook), moments, the time on Home. */
-const chance = /\b[a-z]{2,4}_[a-z0-9]{6,}(_\d+)?\b|\bS-[0-9a-f]{14}\b|\d{4}-\d\d-\d\dT[\d:]+Z|(?<=^As of .*)\d\d:\d\d/g;
+const chance = /\b[a-z]{2,4}_[a-z0-9]{6,}(_\d+)?\b|\bS-[0-9a-f]{14}\b|\d{4}-\d\d-\d\dT[\d:]+Z|(?<=^As of .*)\d{1,2}:\d\d [AP]M/g;
 
 const withoutIds = (row: Cells): string =>
   JSON.stringify(

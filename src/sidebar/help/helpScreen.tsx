@@ -3,8 +3,10 @@ import { useState } from 'preact/hooks';
 import { Button, List, Notice, Row, Section } from '../parts/basics';
 import { Frame } from '../parts/frame';
 import type { IconName } from '../parts/icons';
+import { More } from '../parts/more';
 import type { ScreenProps } from '../screens';
 import { asked } from './asked';
+import { TagList } from './tagList';
 
 const screens: readonly { readonly icon: IconName; readonly what: string; readonly why: string }[] = [
   { icon: 'clock', what: 'Today', why: 'What is next, due and overdue.' },
@@ -62,6 +64,9 @@ export const HelpScreen = ({ first, go }: ScreenProps) => {
           </Button>
         </div>
       </Section>
+      <More words="Plan templates">
+        <TagList />
+      </More>
     </Frame>
   );
 };
