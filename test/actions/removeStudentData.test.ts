@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { importScores } from '../../src/actions/importScores';
 import { removeStudentData } from '../../src/actions/removeStudentData';
+import { withBadRows } from '../support/badRows';
 import { makeMemoryHost } from '../support/memoryHost';
 import { makeSetUpMemoryTracker } from '../support/memoryTracker';
 
@@ -55,6 +56,21 @@ describe('removeStudentData', () => {
     removeStudentData.run(host, { teacherId: 'T1', window: '2025-2026', confirmed: true });
     expect(tracker.rows.scores.map(({ score }) => score)).toEqual([180, 188]);
     expect(tracker.rows.teachingLinks.map(({ teacherId }) => teacherId)).toEqual(['T2']);
+  });
+
+  it('takes every year of a teacher out where none is named', () => {
+    const { tracker, host } = district();
+    removeStudentData.run(host, { teacherId: 'T2', confirmed: true });
+    expect(tracker.rows.teachingLinks.map(({ teacherId }) => teacherId)).toEqual(['T1', 'T1']);
+    expect(tracker.rows.scores).toHaveLength(3);
+  });
+
+  it('takes out a row with a bad cell too, where the rest of it says whose it is', () => {
+    const { tracker, host } = district();
+    const bad = { ...host, tracker: withBadRows(tracker, (table, record) => table === 'scores' && record['score'] === 201) };
+    const reply = removeStudentData.run(bad, { studentId: '1', confirmed: true });
+    expect(reply.ok && [reply.value.scores, reply.value.skipped]).toEqual([2, []]);
+    expect(tracker.rows.scores.map(({ score }) => score)).toEqual([188]);
   });
 
   it('takes out what is older than the district keeps', () => {

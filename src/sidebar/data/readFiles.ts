@@ -11,9 +11,9 @@ export const decoded = (bytes: Uint8Array): string => {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) return new TextDecoder('windows-1252').decode(bytes);
-    throw error;
+  } catch {
+    // Strict decoding fails for one reason only: these bytes are not UTF-8.
+    return new TextDecoder('windows-1252').decode(bytes);
   }
 };
 
