@@ -103,7 +103,7 @@ describe('finding slots', () => {
     };
     expect(walls(searchOf({ rows, specials: [early] }))).toEqual(['2026-01-26 12:00']);
     const ownBell = [bell('prep', '10:00', '10:40', ['Early']), bell('after school', '12:30', '13:30', ['Early'])];
-    expect(walls(searchOf({ rows: [...rows, ...ownBell], specials: [{ ...early, dayLabel: 'Early' }] })).sort()).toEqual([
+    expect([...walls(searchOf({ rows: [...rows, ...ownBell], specials: [{ ...early, dayLabel: 'Early' }] }))].sort()).toEqual([
       '2026-01-26 10:00',
       '2026-01-26 12:30',
       '2026-01-26 13:00',

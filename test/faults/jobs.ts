@@ -1,11 +1,13 @@
 // What is broken and repeated: every action that changes something, each with the world it starts from.
 import { calendarSection } from '../../local/google/calendar/calendarSection';
 import type { World } from '../../local/host/kernel';
-import { byHandIn } from './byHand';
 import { always, cell, cycleId, earlier, type Job } from './jobShape';
 import { planJobs } from './planJobs';
-import { scoreFiles, staffFiles, worldAt } from './scene';
-import { bookingsOf, rowsOf } from './worldView';
+import { hostOver, minute, must, scoreFiles, staffFiles, worldAt } from './scene';
+import { bookingsOf } from './worldView';
+
+/** When the scene's session has been. */
+const endOfMonth = Date.parse('2026-01-30T22:00:00Z');
 
 const sessionId = (world: World): string => cell(world, 'Sessions', 'Session id');
 
@@ -74,6 +76,18 @@ export const jobs: readonly Job[] = [
     name: 'scheduleCycle',
     at: 'ready',
     request: (world) => ({ action: 'scheduleCycle', cycleId: cycleId(world, 0) }),
+    after: { action: 'syncSessions' },
+  },
+  {
+    name: 'scheduleSession, again after it was deleted',
+    at: 'ready',
+    before: (world) => {
+      for (const booking of bookingsOf(world)) {
+        const record = calendarSection(world).calendars[booking.organizer.email]?.events[booking.id];
+        if (record !== undefined) record.status = 'cancelled';
+      }
+    },
+    request: (world) => ({ action: 'scheduleSession', sessionId: sessionId(world), bookAgain: true }),
     after: { action: 'syncSessions' },
   },
   { name: 'drawCharts', at: 'ready', request: always({ action: 'drawCharts' }), writesAgain: 'values are laid over themselves' },
@@ -164,14 +178,27 @@ export const jobs: readonly Job[] = [
     request: always({ action: 'importSchoolCalendar', files: [{ name: 'year.ics', text: holidays }] }),
   },
   {
+    name: 'setTimeAudit',
+    at: 'setUp',
+    request: always({ action: 'setTimeAudit', on: true, target: 50, rule: { words: 'Bus', countsAs: 'duty' } }),
+  },
+  {
     name: 'auditTime',
     at: 'done',
-    before: (world) => {
-      const row = rowsOf(world, 'Settings').findIndex((cells) => cells['Setting'] === 'Time audit') + 2;
-      byHandIn(world, { do: 'type', sheet: 'Settings', header: 'Value', row, text: 'on' });
-    },
-    from: Date.parse('2026-01-30T22:00:00Z'),
+    before: (world) => earlier(world, { action: 'setTimeAudit', on: true }),
+    from: endOfMonth,
     request: always({ action: 'auditTime', from: '2026-01-01', to: '2026-01-30' }),
+  },
+  {
+    name: 'rebuildSummary, with the chart of time',
+    at: 'ready',
+    before: (world) => {
+      earlier(world, { action: 'setTimeAudit', on: true });
+      must(hostOver(world, { now: endOfMonth - 30 * minute }), { action: 'auditTime', from: '2026-01-01', to: '2026-01-30' });
+    },
+    from: endOfMonth,
+    request: always({ action: 'rebuildSummary' }),
+    writesAgain: 'Home says when it was made',
   },
   { name: 'rebuildSummary', at: 'done', request: always({ action: 'rebuildSummary' }), writesAgain: 'Home says when it was made' },
   {

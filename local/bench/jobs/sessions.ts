@@ -84,8 +84,8 @@ const teamSeries = (teachers: number): BenchRow => {
 const weeks = { from: '2026-04-15', to: '2026-06-09' };
 
 /** The times of all of them, in groups as large as one session takes. */
-const findTimes = (teachers: number, group: number): Cost => {
-  const meter = workbookWithBells(teachers, 30);
+const findTimes = (teachers: number, group: number, appointmentsEach = 30): Cost => {
+  const meter = workbookWithBells(teachers, appointmentsEach);
   const groups = Array.from({ length: teachers / group }, (_, index) =>
     numbers(teachers)
       .map(teacherId)
@@ -101,9 +101,10 @@ const findTimes = (teachers: number, group: number): Cost => {
 /** A session takes at most twenty teachers. */
 const largestGroup = 20;
 
-export const sessionsJob = (sizes = { sessions: 10, team: 12, groups: 3 }): readonly BenchRow[] => {
+export const sessionsJob = (sizes = { sessions: 10, team: 12, groups: 3, busier: 10 }): readonly BenchRow[] => {
   const small = findTimes(largestGroup / 10, largestGroup / 10);
   const full = findTimes(largestGroup, largestGroup);
+  const busier = findTimes(largestGroup, largestGroup, 30 * sizes.busier);
   const all = findTimes(sizes.groups * largestGroup, largestGroup);
   return [
     singleSessions(sizes.sessions),
@@ -112,6 +113,10 @@ export const sessionsJob = (sizes = { sessions: 10, team: 12, groups: 3 }): read
     benchRow('Find times', `${largestGroup / 10} teachers, 8 weeks`, small, slotsBudget(1, largestGroup / 10 + 1, 56)),
     benchRow('Find times', `${largestGroup} teachers, 8 weeks`, full, slotsBudget(1, largestGroup + 1, 56), {
       bounds: [growthBound('processor time', small.cpuMs, full.cpuMs, 10)],
+    }),
+    // Calendar's answer grows with the appointments, and so may the search: with their sum, never with times multiplied by appointments.
+    benchRow('Find times', `${largestGroup} teachers, ${sizes.busier} times as busy`, busier, slotsBudget(1, largestGroup + 1, 56), {
+      bounds: [growthBound('processor time', full.cpuMs, busier.cpuMs, sizes.busier)],
     }),
     benchRow(
       'Find times',
