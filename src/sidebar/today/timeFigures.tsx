@@ -73,7 +73,9 @@ export const TimeFigures = ({ found, correct }: TimeFiguresProps) => (
     )}
     {found.titles.length === 0 ? null : (
       <More words="How titles were counted">
-        <p class="small">Choose another kind for a title: it becomes a rule of yours in Settings, and holds from now on.</p>
+        <p class="small">
+          Choose another kind for a title, and its words become a rule in Settings, which all who share this workbook can read.
+        </p>
         {found.titles.map((one) => (
           <Select
             key={one.title}
