@@ -3,7 +3,9 @@ import type { ExportedFile } from '../export/exportWorkspace';
 import { escaped, page } from '../workbench/views/html';
 import type { StepLine } from './mainJob';
 
-const link = (file: ExportedFile): string => `<a href="${encodeURI(file.path)}">${escaped(file.title)}</a>`;
+/** A "#" in a name is no fragment. */
+const hrefOf = (file: ExportedFile): string => encodeURI(file.path).replaceAll('#', '%23');
+const link = (file: ExportedFile): string => `<a href="${hrefOf(file)}">${escaped(file.title)}</a>`;
 
 const listOf = (files: readonly ExportedFile[], kind: ExportedFile['kind']): string =>
   files
@@ -23,7 +25,7 @@ export const indexPage = (district: string, lines: readonly StepLine[], files: r
     .join('');
   const charts = files
     .filter((file) => file.kind === 'svg')
-    .map((file) => `<figure><img src="${encodeURI(file.path)}" alt="${escaped(file.title)}"></figure>`);
+    .map((file) => `<figure><img src="${hrefOf(file)}" alt="${escaped(file.title)}"></figure>`);
   return page(
     `Coachbook: ${district}`,
     'body{max-width:1280px;margin:0 auto}table{border-collapse:collapse}td,th{padding:6px 16px 6px 0;border-bottom:1px solid #DCE4E4;text-align:left}td:nth-child(n+3),th:nth-child(n+3){text-align:right}.charts{display:flex;flex-wrap:wrap;gap:16px}figure{margin:0;border:1px solid #DCE4E4}figure img{display:block;max-width:600px}ul{columns:3;column-gap:32px;padding-left:18px}',

@@ -2,15 +2,26 @@
 
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 
+/** File systems count bytes, 255 of them; an ending and a number are still to come. No character is cut in two. */
+function shortened(name: string): string {
+  let [kept, bytes] = ['', 0];
+  for (const character of [...name].slice(0, 120)) {
+    bytes += Buffer.byteLength(character);
+    if (bytes > 220) break;
+    kept += character;
+  }
+  return kept;
+}
+
 /** A name that every file system takes, with what makes it readable kept. */
 export function fileName(name: string): string {
-  const plain = name
-    .normalize('NFC')
-    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 120)
-    .replace(/[. ]+$/, '');
+  const plain = shortened(
+    name
+      .normalize('NFC')
+      .replace(/[\\/:*?"<>|\p{Cc}\p{Cs}]+/gu, ' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  ).replace(/[. ]+$/, '');
   if (plain === '' || /^\.+$/.test(plain)) return 'untitled';
   return reserved.test(plain) ? `${plain} file` : plain;
 }

@@ -12,7 +12,7 @@ import { logged } from './trackerLog';
 
 const request = z.strictObject({
   /** The year that begins, such as "2026-2027". */
-  schoolYear: z.string().check(z.regex(/^\d{4}-\d{4}$/)),
+  schoolYear: z.string().check(z.regex(/^\d{4}-\d{4}$/, 'a school year, such as 2026-2027')),
 });
 
 const reply = z.object({

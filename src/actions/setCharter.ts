@@ -16,7 +16,7 @@ export const setCharter = defineAction({
   request: z.strictObject({
     /** The role of a coach here, and what counts as coaching, in your own words. */
     words: z.optional(z.string()),
-    link: z.optional(z.nullable(z.string().check(z.regex(/^https:\/\/\S+$/)))),
+    link: z.optional(z.nullable(z.string().check(z.regex(/^https:\/\/\S+$/, 'a link that begins with https://')))),
     agreedOn: z.optional(dayShape),
   }),
   reply: z.object({ words: z.nullable(z.string()), link: z.nullable(z.string()), agreedOn: z.nullable(z.string()) }),

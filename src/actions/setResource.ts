@@ -18,7 +18,7 @@ export const setResource = defineAction({
   request: z.strictObject({
     resourceId: z.optional(z.string()),
     title: z.optional(z.string()),
-    link: z.optional(z.nullable(z.string().check(z.regex(/^https:\/\/\S+$/)))),
+    link: z.optional(z.nullable(z.string().check(z.regex(/^https:\/\/\S+$/, 'a link that begins with https://')))),
     tags: z.optional(z.array(z.string())),
     /** What it looks like when it is in place, a line each. */
     checklist: z.optional(z.nullable(z.string())),

@@ -4,11 +4,13 @@ import { noSlotWords, reasonWords } from '../coaching/slotWords';
 import type { SlotsFound } from '../coaching/slotFinder';
 import { slotReasons } from '../coaching/slotRanking';
 import type { RankedSlot, SlotSearch } from '../coaching/slotSearch';
+import { isDate } from '../time/calendarDate';
 import { writtenMoment, type WallClock } from '../time/wallClock';
 import type { Coach, Desk } from './sessionDesk';
 
-export const dateShape = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
-export const timeShape = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+const aDay = 'a day of the calendar, such as 2026-09-01';
+export const dateShape = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, aDay), z.refine(isDate, aDay));
+export const timeShape = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day, such as 09:30'));
 export const minutesShape = z.number().check(z.int(), z.minimum(5), z.maximum(480));
 export const modeShape = z.enum(['in person', 'Meet', 'hybrid', 'asynchronous']);
 export const kindShape = z.enum([

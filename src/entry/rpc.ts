@@ -51,6 +51,8 @@ const counted = (issue: Issue, bound: unknown): string =>
 const expectedOf = (issue: Issue): string | null => {
   if (issue.keys !== undefined) return null;
   if (issue.values !== undefined) return `one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
+  // A pattern says in words of its own what it wants.
+  if (issue.message !== undefined && (issue.format === 'regex' || issue.code === 'custom')) return issue.message;
   if (issue.format !== undefined) return `text in the form ${issue.format}`;
   if (issue.minimum !== undefined) return `at least ${counted(issue, issue.minimum)}`;
   if (issue.maximum !== undefined) return `at most ${counted(issue, issue.maximum)}`;

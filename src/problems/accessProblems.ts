@@ -33,7 +33,7 @@ export const accessMessages: MessagesFor<AccessProblem> = {
   }),
   googleBusy: ({ what, tries }) => ({
     happened: `Google did not ${what}.`,
-    why: `Its service was busy ${tries} times in a row.`,
+    why: tries === 1 ? 'Its service was busy.' : `Its service was busy ${tries} times in a row.`,
     doThis: 'Continue in a minute: what is already done stays done.',
   }),
   quotaSpent: ({ what, limit }) => ({
@@ -48,7 +48,7 @@ export const accessMessages: MessagesFor<AccessProblem> = {
   }),
   googleFailed: ({ what, status, reason }) => ({
     happened: `Google could not ${what}.`,
-    why: status === null ? reason : `${reason} (${status}).`,
+    why: status === null ? `${reason}.` : `${reason} (${status}).`,
     doThis: 'Try again. If it stays so, copy the diagnostics for whoever looks after Coachbook in your district.',
   }),
   driveFull: ({ what }) => ({

@@ -22,6 +22,14 @@ export const messages: MessagesFor<Problem> = {
   ...trackerMessages,
 };
 
-export const messageFor = (problem: Problem): Message =>
+/** A cell holds up to 50,000 characters; a sentence that quotes it names it by its beginning. The problem itself keeps it whole. */
+const longestQuoted = 240;
+
+const quotable = (fact: unknown): unknown =>
+  typeof fact === 'string' && fact.length > longestQuoted ? `${Array.from(fact).slice(0, 120).join('')}…` : fact;
+
+export const messageFor = (problem: Problem): Message => {
+  const facts = Object.fromEntries(Object.entries(problem).map(([name, fact]) => [name, quotable(fact)])) as unknown as Problem;
   // Each entry takes exactly the problem of its own code, which an index by a union cannot express.
-  (messages[problem.code] as (problem: Problem) => Message)(problem);
+  return (messages[problem.code] as (problem: Problem) => Message)(facts);
+};

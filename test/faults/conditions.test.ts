@@ -74,7 +74,8 @@ describe('writing plans', () => {
     const goal = rowsOf(world, 'Goals')[0];
     ask(world, { action: 'setGoal', cycleId: String(goal?.['Cycle id']), goalId: String(goal?.['Goal id']), target: 30 });
     const before = outcomeOf(world);
-    const reply = ask(world, { action: 'generatePlan' }, { user: otherCoach });
+    const cycleIds = rowsOf(world, 'Cycles').map((cycle) => String(cycle['Cycle id']));
+    const reply = ask(world, { action: 'generatePlan', cycleIds }, { user: otherCoach });
     expect(reply.value?.skipped?.map(({ problem }) => problem)).toEqual(
       Array.from({ length: 3 }, () => ({ code: 'planOfSomeoneElse', owner: coach })),
     );

@@ -90,7 +90,9 @@ const cell = (view: SheetView, row: number, column: number, height: number): str
     (/^https:\/\/\S+$/.test(shown) ? shown : null);
   const drawing = typeof entered === 'object' && entered !== null ? sparkline(entered.formulaValue, sheet) : null;
   const box = isBox(view, row, column) ? (value === true ? '☑' : '☐') : null;
-  const content = drawing ?? (link === null ? escaped(box ?? shown) : `<a href="${escaped(link)}">${escaped(shown)}</a>`);
+  const content =
+    drawing ??
+    (link === null || !/^(?:https?|mailto):/i.test(link) ? escaped(box ?? shown) : `<a href="${escaped(link)}">${escaped(shown)}</a>`);
   const classes = [
     format.wrapStrategy === 'WRAP' ? 'wrap' : overflows(view, row, column, format) ? 'over' : '',
     note === null ? '' : 'note',

@@ -23,6 +23,12 @@ describe('a file name', () => {
     ]);
   });
 
+  it('fits the bytes a file system counts, with no character cut', () => {
+    const long = fileName('😀'.repeat(200));
+    expect(Buffer.byteLength(long)).toBe(220);
+    expect(encodeURI(`${long}${fileName(`${'x'.repeat(119)}😀😀`)}`)).not.toBe('');
+  });
+
   it('is given once a folder', () => {
     const fresh = freshNames();
     expect([fresh('.', 'Plan', 'csv'), fresh('.', 'plan', 'csv'), fresh('docs', 'Plan', 'csv'), fresh('.', 'Plan', 'txt')]).toEqual([
