@@ -273,7 +273,7 @@ describe('laying the tracker out', () => {
     whole.layOut(['actionSteps', 'goals']);
     const calls = whole.host.trace.length;
     const titles = whole.titles();
-    for (let at = 5; at < calls; at += fuzzStride(83)) {
+    for (let at = 5; at < calls; at += fuzzStride(37)) {
       const book = openTrackerWorkbook();
       book.host.addFault(`kill@${at}`);
       expect(() => book.layOut(['actionSteps', 'goals'])).toThrow();
