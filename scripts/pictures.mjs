@@ -152,7 +152,7 @@ try {
       name: 'spring-benchmark.csv',
       mimeType: 'text/csv',
       buffer: Buffer.from(
-        'Pupil,Tested,Term,Points,Area\n700101,4/7/2026,Spring 2025-2026,204,Mathematics\n700102,4/7/2026,Spring 2025-2026,211,Mathematics\n',
+        'Pupil,Tested,Term,Points,Area\n700101,4/17/2026,Spring 2025-2026,204,Mathematics\n700102,4/17/2026,Spring 2025-2026,211,Mathematics\n',
       ),
     });
   await sidebar.getByText('What will happen').waitFor();

@@ -6,7 +6,7 @@ import { axeViolations, filledButtons, overflowing, tabWalk } from '../support/s
 const file = {
   name: 'spring.csv',
   mimeType: 'text/csv',
-  text: 'Pupil,Tested,Term,Points,Area\n700101,4/7/2026,Spring 2025-2026,204,Mathematics\n',
+  text: 'Pupil,Tested,Term,Points,Area\n700101,4/17/2026,Spring 2025-2026,204,Mathematics\n',
 };
 
 let bench: SidebarBench;

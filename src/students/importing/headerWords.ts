@@ -82,7 +82,7 @@ export const headerRules: readonly HeaderRule[] = [
     /^(?:test|tested|assessment|assess|admin|administration|exam|completion|completed|taken|testing|client|score)(?:ed)?(?:start|end|taken|local)?(?:date|on|day)(?:taken|local)?$|^date(?:taken|tested|of(?:test|assessment)|completed|administered)$/,
     mostlyDates,
   ),
-  rule('testedOn', 7, /^(?:date|day|dt|when|te?stdt)$/, mostlyDates),
+  rule('testedOn', 7, /^(?:date|day|dt|when|te?stdt|(?:tested|taken|completed|assessed)(?:on|at)?)$/, mostlyDates),
   rule('testedOn', 4, /^(?:timestamp|submitted(?:at|on)?|completedat)$/, mostlyDates),
   rule('testedOn', 5, /^(?!.*(?:birth|dob|enrol|entry|exit|start|end|from|upload|sync|window)).*date/, mostlyDates),
   rule(
