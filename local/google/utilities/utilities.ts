@@ -144,7 +144,13 @@ export class Utilities extends Exposed {
   }
 
   jsonParse(text: string): unknown {
-    return this.$local('jsonParse', () => JSON.parse(text) as unknown);
+    return this.$local('jsonParse', () => {
+      try {
+        return JSON.parse(text) as unknown;
+      } catch (error) {
+        throw new ScriptException((error as Error).message);
+      }
+    });
   }
 
   jsonStringify(value: unknown): string {

@@ -14,6 +14,10 @@ describe('an argument a method cannot do without', () => {
     expect(said(expression)).toBe(`Exception: The parameters ${kinds} don't match the method signature for ${place}.`);
   });
 
+  it('is JSON where JSON is read', () => {
+    expect(said("Utilities.jsonParse('{')")).toMatch(/^Exception: .*JSON/);
+  });
+
   it('is an id that is not empty', () => {
     for (const expression of ['DriveApp.getFileById(undefined)', "SpreadsheetApp.openById('')", 'DocumentApp.openById(null)'])
       expect(said(expression)).toBe('Exception: Invalid argument: id');
