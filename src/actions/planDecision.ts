@@ -83,7 +83,7 @@ const isTheirs = (desk: PlanDesk, user: string): ((cycle: CycleRow) => boolean) 
   return ({ coachId }) => own.length === 0 || coachId === null || own.includes(coachId);
 };
 
-/** The cycles asked for, or every open one of this person's (closed ones that have a plan, when plans are finished). */
+/** The cycles asked for, or every agreed open one of this person's (closed ones that have a plan, when plans are finished). */
 export const cyclesAsked = (desk: PlanDesk, user: string, cycleIds: readonly string[] | undefined, stage: PlanStage): readonly string[] =>
   cycleIds !== undefined
     ? cycleIds.filter((id, nth) => cycleIds.indexOf(id) === nth)
@@ -92,7 +92,8 @@ export const cyclesAsked = (desk: PlanDesk, user: string, cycleIds: readonly str
         .filter(({ status, cycleId }) => {
           const row = desk.rowOf(cycleId);
           return stage === 'plan'
-            ? openStatuses.includes(status)
+            ? // Until the teacher has said yes, a plan is written only when the coach names the cycle: nobody finds a Doc about themselves unasked.
+              openStatuses.includes(status) && (status !== 'proposed' || row !== null)
             : closedStatuses.includes(status) && row !== null && row.state !== 'final';
         })
         .map(({ cycleId }) => cycleId);

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { previewPlans } from '../../src/actions/previewPlans';
 import { PlanDoc } from '../support/planDoc';
 import { Died, type PlanFault } from '../support/memoryPlans';
-import { coach, otherCoach, planScene, runAll, step, teacherEmail } from '../support/planScene';
+import { coach, cycle, otherCoach, planScene, runAll, step, teacherEmail } from '../support/planScene';
 
 const told = (reply: ReturnType<typeof runAll>) => {
   if (!reply.ok) throw new Error(JSON.stringify(reply.problem));
@@ -25,6 +25,14 @@ describe('writing action plans', () => {
     expect(scene.live()[0]?.doc.text()).toContain('Post sentence stems');
     expect(scene.plans.mails).toEqual([]);
     expect(scene.jobs.list()).toEqual([]);
+  });
+
+  it('writes nothing about a teacher who has not agreed yet, unless the coach names the cycle', () => {
+    const scene = planScene(1);
+    scene.tracker.add('cycles', [{ ...cycle(2), status: 'proposed', agreedOn: null }]);
+    expect(told(runAll(scene.host)).done).toEqual(['created']);
+    expect(scene.rows().map(({ cycleId }) => cycleId)).toEqual(['cyc_1']);
+    expect(told(runAll(scene.host, { cycleIds: ['cyc_2'] })).done).toEqual(['created']);
   });
 
   it('mails each teacher once, with the coach’s words, when asked to', () => {
