@@ -32,16 +32,19 @@ const runsOf = (lines: readonly PageLine[]): readonly { readonly style: LineStyl
   return runs;
 };
 
-/** The page's sheet, made before or after the others when it is not there; a sheet of the user's with that title is left alone. */
+/**
+ * The page's sheet, made before or after the others when it is not there; a sheet of the user's with that title is left alone.
+ * An empty one is taken: a run that died between making the sheet and marking it leaves just that.
+ */
 const sheetFor = (spreadsheet: Spreadsheet, marks: TrackerMarks, { key, title, place, widths }: Page): Sheet => {
   const known = marks.sheetIdsOf(key);
   const sheets = spreadsheet.getSheets();
   const found = sheets.find((sheet) => known.includes(sheet.getSheetId()));
   if (found !== undefined) return found;
-  const taken = sheets.map((sheet) => sheet.getName().toLowerCase());
+  const named = sheets.find((sheet) => sheet.getName().toLowerCase() === title.toLowerCase());
   const before = spreadsheet.getActiveSheet();
-  const free = taken.includes(title.toLowerCase()) ? `${title} (Coachbook)` : title;
-  const sheet = spreadsheet.insertSheet(free, place === 'first' ? 0 : sheets.length);
+  const insert = (name: string): Sheet => spreadsheet.insertSheet(name, place === 'first' ? 0 : sheets.length);
+  const sheet = named === undefined ? insert(title) : named.getLastRow() === 0 ? named : insert(`${title} (Coachbook)`);
   markSheet(sheet, key);
   sheet.setTabColor(look.accent).setHiddenGridlines(true);
   widths.forEach((pixels, column) => setColumnWidth(sheet, column, pixels));

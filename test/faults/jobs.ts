@@ -83,8 +83,10 @@ export const jobs: readonly Job[] = [
     at: 'ready',
     before: (world) => {
       for (const booking of bookingsOf(world)) {
-        const record = calendarSection(world).calendars[booking.organizer.email]?.events[booking.id];
-        if (record !== undefined) record.status = 'cancelled';
+        for (const { events } of Object.values(calendarSection(world).calendars)) {
+          const record = events[booking.id];
+          if (record !== undefined) record.status = 'cancelled';
+        }
       }
     },
     request: (world) => ({ action: 'scheduleSession', sessionId: sessionId(world), bookAgain: true }),

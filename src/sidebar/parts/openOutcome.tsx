@@ -44,7 +44,7 @@ export const OpenOutcome = ({ session, settled }: OpenOutcomeProps) => {
     if (reply?.ok === true) settled(session.sessionId);
   };
   return (
-    <div class="panel">
+    <div class="panel stack">
       <h2 class="strong">
         {session.date === null ? '' : `${day(session.date)}: `}
         {session.kind} with {session.teachers}, held?
