@@ -1,4 +1,5 @@
 // Charts about the students behind a mean: each from then to now, by subgroup, and how their scores spread. Keys, never names.
+import { groupsShown } from '../sharing/groupsShown';
 import type { StudentChange, TeacherScores } from '../students/teacherScores';
 import {
   axisOver,
@@ -94,8 +95,10 @@ export const preToPost = (data: TeacherScores): ChartSpec | null => {
 
 export const bySubgroup = (data: TeacherScores): ChartSpec | null => {
   // The twelve largest, those of one kind beside each other.
-  const groups = data.groups
-    .filter(({ gains }) => gains.n >= leastInGroup)
+  const groups = groupsShown(
+    data.groups.map(({ group, gains }) => ({ group, gains, n: gains.n })),
+    leastInGroup,
+  )
     .slice(0, 12)
     .sort((a, b) => (a.group < b.group ? -1 : 1));
   if (groups.length < 2 || data.changeTo === null) return null;
@@ -104,7 +107,7 @@ export const bySubgroup = (data: TeacherScores): ChartSpec | null => {
     key: 'groups',
     type: 'bar',
     title: `Mean growth of ${groups.length} groups lay between ${shownChange(Math.min(...means))} and ${shownChange(Math.max(...means))} points up to ${windowWords(data.changeTo)}`,
-    subtitle: `${data.assessment}, ${data.subject}; groups overlap; groups of fewer than ${leastInGroup} are not shown`,
+    subtitle: `${data.assessment}, ${data.subject}; groups overlap; groups of fewer than ${leastInGroup}, and those that would give them away, are not shown`,
     rows: [['Group', 'Mean growth'], ...groups.map(({ group, gains }) => [withN(group, gains.n), rounded(gains.mean)])],
     series: [labelled(look(chartColours.blue, 'bars', false))],
     stacked: false,
