@@ -36,3 +36,17 @@ export const formatValues = (sheet: Sheet, spec: ChartSpec, table: ChartPlace['t
     format,
   );
 };
+
+/** Reading more than this costs more than writing what may stand there already: then each run is read by itself. */
+const cellsAtOnce = 400_000;
+
+export type Values = readonly (readonly (string | number | boolean | Date)[])[];
+
+export const valuesIn = (sheet: Sheet, row: number, rows: number, columns: number): Values =>
+  rangeOf(sheet, { row, column: 0, rows, columns }).getValues();
+
+/** What stands on the sheet, in one read; null where that is too much. */
+export const valuesOn = (sheet: Sheet): Values | null => {
+  const [rows, columns] = [sheet.getLastRow(), sheet.getLastColumn()];
+  return rows * columns > cellsAtOnce ? null : rows === 0 ? [] : valuesIn(sheet, 0, rows, columns);
+};

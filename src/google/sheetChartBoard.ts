@@ -5,7 +5,7 @@ import type { ChartBlock } from '../outputs/chartSpec';
 import type { ChartBoard, DrawnBlock, DrawnCounts } from '../ports/chartBoard';
 import { done, failed, type Result } from '../problems/result';
 import { changedChart, newChart } from './chartBuilder';
-import { asText, findMarked, formatValues, makeMarked } from './chartSheet';
+import { asText, findMarked, formatValues, makeMarked, valuesIn, valuesOn, type Values } from './chartSheet';
 import { failureOf, problemOf } from './knownFailures';
 import { makeSheetChartPages } from './sheetChartPages';
 import { ensureColumns, ensureRows, rangeOf, rowOf, setColumnWidth, setRowHeight, shownRow } from './gridRange';
@@ -75,10 +75,12 @@ const writeHeadings = (sheet: Sheet, charts: readonly PlacedChart[]): void => {
 type Run = BoardPlan['writes'][number];
 
 /** Whether just these values stand there; the keys are not asked. A run that begins under the last row is new. */
-const isWritten = (sheet: Sheet, { row, cells }: Run, width: number, rowsBefore: number): boolean => {
-  if (row >= rowsBefore) return false;
-  const values: readonly (readonly unknown[])[] = rangeOf(sheet, { row, column: 0, rows: cells.length, columns: width }).getValues();
-  return cells.every((line, at) => line.every((cell, column) => column === boardColumns.key || (cell ?? '') === values[at]?.[column]));
+const isWritten = ({ sheet, keys, values }: Board, { row, cells }: Run, width: number): boolean => {
+  if (row >= keys.length) return false;
+  const found = values === null ? valuesIn(sheet, row, cells.length, width) : values.slice(row, row + cells.length);
+  return cells.every((line, at) =>
+    line.every((cell, column) => column === boardColumns.key || (cell ?? '') === (found[at]?.[column] ?? '')),
+  );
 };
 
 /** Keys are written when the charts stand: a run that dies before leaves none, and the next one draws over the same rows. */
@@ -93,6 +95,8 @@ const writeKeys = (sheet: Sheet, runs: readonly Run[]): void => {
 interface Board {
   readonly sheet: Sheet;
   keys: readonly string[];
+  /** As they were when the sheet was opened; a block is drawn once a run, so its own are not stale. */
+  readonly values: Values | null;
   /** By the row of their values; null for one that this run drew, which is looked up when it is asked for. */
   charts: Map<number, EmbeddedChart | null>;
   width: number;
@@ -100,7 +104,9 @@ interface Board {
 
 const openBoard = (spreadsheet: Spreadsheet): Board => {
   const sheet = findMarked(spreadsheet, mark) ?? makeSheet(spreadsheet);
-  return { sheet, keys: keysOn(sheet), charts: new Map(chartsOn(sheet)), width: sheet.getLastColumn() };
+  const values = valuesOn(sheet);
+  const keys = values === null ? keysOn(sheet) : values.map((line) => String(line[boardColumns.key] ?? ''));
+  return { sheet, keys, values, charts: new Map(chartsOn(sheet)), width: sheet.getLastColumn() };
 };
 
 const chartAt = (board: Board, row: number): EmbeddedChart | undefined => {
@@ -124,10 +130,9 @@ const draw = (board: Board, blocks: readonly ChartBlock[]): DrawnCounts => {
   const width = Math.max(0, ...plan.writes.map(({ cells }) => cells[0]?.length ?? 0));
   ensureRows(sheet, plan.rows, 0);
   ensureColumns(sheet, width);
-  const rowsBefore = board.keys.length;
   const inRun = ({ row, cells }: Run, chart: PlacedChart): boolean => chart.row >= row && chart.row < row + cells.length;
   // Read before anything is written: what stands there already costs no write.
-  const runs = plan.writes.map((run) => ({ run, written: isWritten(sheet, run, width, rowsBefore) }));
+  const runs = plan.writes.map((run) => ({ run, written: isWritten(board, run, width) }));
   const toWrite = runs.flatMap(({ run, written }) => (written ? [] : [run]));
   for (const { row, cells } of toWrite)
     rangeOf(sheet, { row, column: 0, rows: cells.length, columns: width }).setValues(

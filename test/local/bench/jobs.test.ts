@@ -70,7 +70,7 @@ describe('what jobs cost', () => {
 
 describe('the bench itself', () => {
   it('sends pieces of the size the sidebar sends', () => {
-    const sidebar = readFileSync('src/sidebar/data/useImport.ts', 'utf8');
+    const sidebar = readFileSync('src/sidebar/data/source.ts', 'utf8');
     expect(Number(/const recordsAPiece = ([\d_]+);/.exec(sidebar)?.[1]?.replace(/_/g, ''))).toBe(recordsAPiece);
   });
 
