@@ -16,6 +16,7 @@ const names: readonly string[] = [
   'Jdbc',
   'LanguageApp',
   'Maps',
+  'Sheets',
   'SlidesApp',
   'UrlFetchApp',
   'XmlService',

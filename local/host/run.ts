@@ -79,6 +79,7 @@ function runInZone(stage: Stage, request: RunRequest): RunEnd {
     clock: clock.read,
     random: randomFrom(nextBytes(world.host, 'random').readUInt32BE(0)),
     compileTemplate: (id) => compileTemplate(id),
+    realTimeMs: realTimeFor(request.timeLimitMs),
   });
   const compileTemplate = (id: number): unknown => {
     const template = membrane.held(id) as Exposed & { $source?: () => string };
@@ -93,7 +94,7 @@ function runInZone(stage: Stage, request: RunRequest): RunEnd {
   context.install(membrane.encode(switchedOn(services, project.manifest.advancedServices)));
 
   const failed = context.load(project);
-  if (failed !== null) return closed({ outcome: failed, outOfTime: false });
+  if (failed !== null) return closed(failed);
   const script = context.find(request.functionName);
   if (script === null) return closed({ outcome: 'e' + JSON.stringify(notFound(request.functionName)), outOfTime: false });
   const args = request.argsFrom?.(services, kernel.quietly) ?? request.args;
@@ -132,6 +133,11 @@ function switchedOn(services: Readonly<Record<string, Exposed>>, enabled: readon
   if (enabled === null) return services;
   return Object.fromEntries(Object.entries(services).filter(([name]) => !advancedNames.includes(name) || enabled.includes(name)));
 }
+
+/** The modelled time sees service calls only: a script that computes without end is stopped after a minute of real time. */
+const realTimeFor = (timeLimitMs: number): number => (Number.isFinite(timeLimitMs) ? Math.min(timeLimitMs, 60_000) : sixMinutes);
+
+const sixMinutes = 360_000;
 
 const advancedNames = ['Drive', 'Docs', 'Calendar', 'Sheets'];
 

@@ -24,9 +24,6 @@ const starter = new Script(`{ const start = globalThis[${JSON.stringify(door)}];
   filename: 'local-host',
 });
 
-/** Real time after which a script that neither ends nor calls a service is stopped, in milliseconds. */
-const realTimeLimitMs = 360_000;
-
 export interface ScriptEnd {
   /** "v" + encoded value or "e" + failure as JSON; "" when a promise never settled. */
   readonly outcome: string;
@@ -35,9 +32,9 @@ export interface ScriptEnd {
 
 export interface ScriptContext {
   install(globals: string): void;
-  /** Evaluates the project's files; null, or the failure as "e" + JSON. */
-  load(project: Project): string | null;
-  /** The global function or method of that name, or null. */
+  /** Evaluates the project's files; null when all went well. */
+  load(project: Project): ScriptEnd | null;
+  /** The script's own global function or method of that name, or null. */
   find(name: string): unknown;
   start(script: unknown, args: string): ScriptEnd;
   /** Runs more text in the context, such as a compiled template. */
@@ -50,9 +47,12 @@ export interface ContextParts {
   readonly random: () => number;
   /** A function of the context, or the membrane's text for a failure. */
   readonly compileTemplate: (id: number) => unknown;
+  /** Milliseconds of real time the script may take. */
+  readonly realTimeMs: number;
 }
 
 export function makeScriptContext(parts: ContextParts): ScriptContext {
+  const timeout = parts.realTimeMs;
   // An ordinary global object: a contextified one would send every mention of Math or Object through Node, eight times slower.
   const context = createContext(constants.DONT_CONTEXTIFY, {
     codeGeneration: { strings: true, wasm: false },
@@ -61,38 +61,51 @@ export function makeScriptContext(parts: ContextParts): ScriptContext {
   const enter = entrance.runInContext(context) as Enter;
   const inside = enter(parts.membrane.bridge, parts.clock, parts.random, parts.compileTemplate);
 
+  /** What is there before the script: no function of its own. */
+  const given = new Map<string, unknown>();
+  const root = (name: string): unknown =>
+    compile(`look up ${name}`, `typeof ${name} === 'undefined' ? null : ${name}`).runInContext(context);
+
   const find = (name: string): unknown => {
     if (!/^[\p{L}_$][\p{L}\p{N}_$]*(\.[\p{L}_$][\p{L}\p{N}_$]*)*$/u.test(name)) return null;
-    const root = name.split('.')[0] ?? '';
-    const text = `typeof ${root} === 'undefined' ? null : typeof ${name} === 'function' ? ${name.includes('.') ? `(...args) => ${name}(...args)` : name} : null`;
+    const first = name.split('.')[0] ?? '';
+    const found = root(first);
+    if (found === null || found === given.get(first)) return null;
+    const text = `typeof ${name} === 'function' ? ${name.includes('.') ? `(...args) => ${name}(...args)` : name} : null`;
     return compile(`find ${name}`, text).runInContext(context);
   };
 
   const watched = (start: () => void): boolean => {
     Object.defineProperty(context, door, { value: start, configurable: true, enumerable: false });
     try {
-      starter.runInContext(context, { timeout: realTimeLimitMs });
+      starter.runInContext(context, { timeout });
       return false;
     } catch (error) {
-      if ((error as { code?: string }).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return true;
+      if (isTimeout(error)) return true;
       throw error;
     }
   };
 
   return {
-    install: (globals) => inside.install(globals),
+    install: (globals) => {
+      inside.install(globals);
+      const objects = compile('Object.prototype', 'Object.prototype').runInContext(context) as object;
+      for (const from of [objects, context])
+        for (const [name, { value }] of Object.entries(Object.getOwnPropertyDescriptors(from))) given.set(name, value);
+    },
     load: (project) => {
       for (const { name, text } of project.scripts) {
         let script: Script;
         try {
           script = compile(name, text);
         } catch (thrown) {
-          return syntaxFailure(thrown as Error);
+          return { outcome: syntaxFailure(thrown as Error), outOfTime: false };
         }
         try {
-          script.runInContext(context, { timeout: realTimeLimitMs });
+          script.runInContext(context, { timeout });
         } catch (thrown) {
-          return inside.failure(thrown);
+          if (isTimeout(thrown)) return { outcome: '', outOfTime: true };
+          return { outcome: inside.failure(thrown), outOfTime: false };
         }
       }
       return null;
@@ -105,5 +118,7 @@ export function makeScriptContext(parts: ContextParts): ScriptContext {
     evaluate: (name, text) => compile(name, text).runInContext(context) as unknown,
   };
 }
+
+const isTimeout = (error: unknown): boolean => (error as { code?: unknown } | null)?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
 
 const syntaxFailure = ({ message, stack }: Error): string => 'e' + JSON.stringify({ name: 'SyntaxError', message, stack });

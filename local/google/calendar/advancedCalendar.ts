@@ -1,6 +1,7 @@
 // The advanced service `Calendar` (v3): its collections and the makers of empty bodies.
 import { Exposed } from '../../host/exposed';
 import type { Kernel } from '../../host/kernel';
+import { addMakers, publishedMakers } from '../validation/emptyBodies';
 import { runEndpoint } from '../validation/endpoint';
 import { CalendarListCollection, CalendarsCollection, SettingsCollection } from './calendarCollections';
 import { calendarEndpoints } from './endpoints';
@@ -23,35 +24,9 @@ class AdvancedCalendar extends Exposed {
       Settings: new SettingsCollection(kernel),
     };
   }
-
-  newCalendar(): object {
-    return {};
-  }
-
-  newConferenceData(): object {
-    return {};
-  }
-
-  newEvent(): object {
-    return {};
-  }
-
-  newEventAttendee(): object {
-    return {};
-  }
-
-  newEventDateTime(): object {
-    return {};
-  }
-
-  newFreeBusyRequest(): object {
-    return {};
-  }
-
-  newFreeBusyRequestItem(): object {
-    return {};
-  }
 }
+
+addMakers(AdvancedCalendar.prototype, publishedMakers('Calendar'));
 
 class FreebusyCollection extends Exposed {
   readonly $name = 'Calendar.Freebusy';

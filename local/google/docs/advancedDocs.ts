@@ -2,6 +2,7 @@
 import { ScriptException } from '../../host/errors';
 import { Exposed } from '../../host/exposed';
 import type { Kernel } from '../../host/kernel';
+import { addMakers, publishedMakers } from '../validation/emptyBodies';
 import { checkReply } from '../validation/checks';
 import { pick, readFieldMask } from '../validation/fieldMask';
 import type { PublishedName } from '../validation/publishedTypes';
@@ -163,24 +164,13 @@ class AdvancedDocs extends Exposed {
     super();
     this.$properties = { Documents: new DocsDocuments(kernel, drive) };
   }
-
-  newDocument(): object {
-    return {};
-  }
-
-  newRequest(): object {
-    return {};
-  }
-
-  newBatchUpdateDocumentRequest(): object {
-    return {};
-  }
 }
 
-// Docs.newInsertTextRequest() and its like: an empty object for each message of a batch.
-for (const name of Object.keys(MESSAGES)) {
-  const maker = /^[a-z]/.test(name) ? `new${name.charAt(0).toUpperCase()}${name.slice(1)}Request` : `new${name}`;
-  Object.defineProperty(AdvancedDocs.prototype, maker, { value: () => ({}), enumerable: false, configurable: true });
-}
+// Docs.newInsertTextRequest() and its like; the published types lack the newer messages.
+addMakers(
+  AdvancedDocs.prototype,
+  Object.keys(MESSAGES).map((name) => (/^[a-z]/.test(name) ? `new${name.charAt(0).toUpperCase()}${name.slice(1)}Request` : `new${name}`)),
+);
+addMakers(AdvancedDocs.prototype, publishedMakers('Docs'));
 
 export const makeDocsService = (kernel: Kernel, drive: DocsDriveAccess): Exposed => new AdvancedDocs(kernel, drive);

@@ -1,6 +1,7 @@
 // The advanced service `Drive` (v3): its collections and the makers of empty bodies.
 import { Exposed } from '../../host/exposed';
 import type { Kernel } from '../../host/kernel';
+import { addMakers, publishedMakers } from '../validation/emptyBodies';
 import { runEndpoint } from '../validation/endpoint';
 import { textOf } from '../validation/queryRules';
 import { fieldsRequired } from './driveFailures';
@@ -27,15 +28,9 @@ class AdvancedDrive extends Exposed {
       Revisions: new RevisionsCollection(kernel),
     };
   }
-
-  newFile(): object {
-    return {};
-  }
-
-  newPermission(): object {
-    return {};
-  }
 }
+
+addMakers(AdvancedDrive.prototype, publishedMakers('Drive'));
 
 class AboutCollection extends Exposed {
   readonly $name = 'Drive.About';

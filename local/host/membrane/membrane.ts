@@ -12,6 +12,8 @@ export interface Signatures {
   classOf(name: string, cameFrom: string | null): string | null;
   /** Documented members of a class that are not among these. */
   missing(documented: string, methods: readonly string[]): readonly string[];
+  /** The same for an advanced service or one of its collections, such as "Calendar.Events". */
+  missingOfAdvanced(place: string, members: readonly string[]): readonly string[];
   /** False for a method of the host that Google does not have. */
   has(documented: string, method: string): boolean;
   /** Throws when the arguments fit no documented form of the method. */
@@ -78,7 +80,8 @@ export function makeMembrane(signatures: Signatures, write: (level: string, valu
     if (known === undefined) {
       const all = methodsOf(object);
       const methods = documented === null ? all : all.filter((method) => method === 'toString' || signatures.has(documented, method));
-      const missing = documented === null ? [] : signatures.missing(documented, [...methods, ...Object.keys(object.$properties)]);
+      const members = [...methods, ...Object.keys(object.$properties)];
+      const missing = documented === null ? signatures.missingOfAdvanced(object.$name, members) : signatures.missing(documented, members);
       known = { id: classesById.length, shape: { name: object.$name, methods, missing }, methods: new Set(methods) };
       classesById.push(known.shape);
       classes.set(key, known);

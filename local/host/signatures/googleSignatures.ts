@@ -64,6 +64,8 @@ function makeSignatures(): Signatures {
       const members = entries.flatMap((entry) => [...Object.keys(entry.methods), ...entry.properties]);
       return [...new Set(members)].filter((member) => !methods.includes(member));
     },
+    missingOfAdvanced: (place, members) =>
+      Object.hasOwn(table.advanced, place) ? (table.advanced[place] ?? []).filter((member) => !members.includes(member)) : [],
     has: (documented, method) => {
       const entries = chain(documented);
       return entries.some((entry) => entry.isEnum || Object.hasOwn(entry.methods, method));

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type ts from 'typescript';
+import { readAdvanced } from './readAdvanced';
 import type { SignatureTable } from './table';
 
 interface Draft {
@@ -48,7 +49,7 @@ export function readTypes(compiler: Compiler, folder: string): SignatureTable {
       }
     }
   }
-  return { classes: Object.fromEntries(drafts), globals };
+  return { classes: Object.fromEntries(drafts), globals, advanced: readAdvanced(compiler, folder) };
 }
 
 /** The namespaces inside GoogleAppsScript, with their declarations. */

@@ -10,7 +10,7 @@ import type { ClassEntry, SignatureTable } from './table';
 const typesFolder = join(repositoryRoot, 'node_modules', '@types', 'google-apps-script');
 
 /** Raise when readTypes.ts says something new. */
-const tableVersion = 3;
+const tableVersion = 4;
 
 let loaded: SignatureTable | null = null;
 

@@ -20,4 +20,6 @@ export interface SignatureTable {
   readonly classes: Readonly<Record<string, ClassEntry>>;
   /** Global variable → its class. */
   readonly globals: Readonly<Record<string, string>>;
+  /** Members of the advanced services and of their collections, by place, such as "Calendar.Events". */
+  readonly advanced: Readonly<Record<string, readonly string[]>>;
 }

@@ -97,6 +97,14 @@ describe('time', () => {
     expect(subjects(host)).toEqual(['after']);
   });
 
+  it('ends for a script that computes without end, in a function or while its files are read', () => {
+    const loop = 'for (;;) {}';
+    expect(hostWith(`function main() { try { ${loop} } catch (e) {} }`).run('main', [], { timeLimitMs: 300 })).toEqual({
+      ended: 'outOfTime',
+    });
+    expect(hostWith(`function main() {} ${loop}`).run('main', [], { timeLimitMs: 300 })).toEqual({ ended: 'outOfTime' });
+  });
+
   it('passes for a script that only watches the clock', () => {
     expect(valueOf('const until = Date.now() + 5; while (Date.now() < until); return true')).toBe(true);
   });

@@ -1,6 +1,6 @@
 // What a program gets for what Google refuses, and for names that JavaScript itself uses.
 import { describe, expect, it } from '@jest/globals';
-import { program } from './program';
+import { hostOf, outcome, program } from './program';
 
 const said = (expression: string): unknown =>
   program(`try { return ${expression}; } catch (error) { return error.name + ': ' + error.message; }`);
@@ -87,5 +87,40 @@ describe('DocumentApp’s search patterns', () => {
     expect(replaced('{{name}}')).toBe('a b');
     for (const pattern of ['(?=a)', '(?<!a)b', '(a)\\1'])
       expect(replaced(pattern)).toBe(`Exception: Invalid regular expression pattern ${pattern}`);
+  });
+});
+
+describe('the function to run', () => {
+  const host = hostOf('function main() { return 1; } function toString() { return "mine"; } const kept = { run() { return 2; } };');
+
+  it('is one of the script’s own, never one that JavaScript or Google gives', () => {
+    for (const name of [
+      'valueOf',
+      'hasOwnProperty',
+      'eval',
+      'parseInt',
+      'Object.keys',
+      'SpreadsheetApp.getActive',
+      'console.log',
+      'nothing',
+    ])
+      expect(outcome(host, name)).toBe(`Exception: Script function not found: ${name}`);
+    expect([outcome(host, 'main'), outcome(host, 'toString'), outcome(host, 'kept.run')]).toEqual([1, 'mine', 2]);
+  });
+});
+
+describe('what an advanced service has and this host has not', () => {
+  it.each([
+    ['Calendar.Acl.list("primary")', 'Calendar.Acl'],
+    ['Calendar.Events.quickAdd("primary", "Lunch")', 'Calendar.Events.quickAdd'],
+    ['Drive.Comments.list("1")', 'Drive.Comments'],
+    ['Sheets.Spreadsheets.Values.get("1", "A1")', 'Sheets.Spreadsheets'],
+  ])('is said to be missing: %s', (expression, place) => {
+    expect(said(expression)).toBe(`Error: ${place} is not available in the local host.`);
+  });
+
+  it('is no maker of an empty body, and nothing Google does not have', () => {
+    expect(said('[Calendar.newEventReminder(), Drive.newUser(), Docs.newInsertTextRequest()]')).toEqual([{}, {}, {}]);
+    expect(said('Calendar.Events.rename("primary")')).toBe('TypeError: Calendar.Events.rename is not a function');
   });
 });
