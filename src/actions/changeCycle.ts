@@ -1,4 +1,4 @@
-// Starts a waiting cycle, pauses, resumes, closes or reopens one, and keeps the history.
+// Starts a waiting cycle, pauses, resumes, closes or reopens one, records the teacher's yes, and keeps the history.
 import * as z from 'zod/mini';
 import { capOf, caseloadOf, hasRoomFor } from '../coaching/caseload';
 import { loadOf } from '../coaching/coachingModel';
@@ -44,14 +44,18 @@ const hasOpenPlan = (host: Host, cycleId: string): boolean => {
 
 export const changeCycle = defineAction({
   name: 'changeCycle',
-  about: 'Starts a waiting cycle, pauses or resumes one, closes it (completed, closed early with a reason, cancelled) or opens it again.',
-  twice: 'Refused: the cycle already has that status, and the reply says what it can become.',
+  about:
+    'Starts a waiting cycle, pauses or resumes one, closes it (completed, closed early with a reason, cancelled) or opens it again, and records the day the teacher agreed.',
+  twice:
+    'Refused: the cycle already has that status, and the reply says what it can become. With the day of an agreement, the second run only records that day again.',
   halfway: 'The cycle, its history and its goals are saved in one write; when it stops before, nothing changed.',
   request: z.strictObject({
     cycleId: z.string(),
     to: z.enum(['active', 'waitlisted', 'proposed', 'paused', 'completed', 'closed early', 'cancelled']),
     on: z.optional(dayShape),
     reason: z.optional(z.string()),
+    /** The day the teacher said yes. With the status that the cycle has, only this is recorded. */
+    agreedOn: z.optional(dayShape),
   }),
   reply: z.object({
     cycleId: z.string(),
@@ -59,6 +63,8 @@ export const changeCycle = defineAction({
     from: z.string(),
     status: z.string(),
     on: z.string(),
+    /** The day the teacher said yes, as recorded now. */
+    agreedOn: z.nullable(z.string()),
     /** Goals whose outcome their numbers gave when the cycle was completed. */
     settledGoals: z.number(),
     /** A plan of this account that `finishPlans` would write a last time and mark final, now that the cycle is closed. */
@@ -73,17 +79,23 @@ export const changeCycle = defineAction({
       const scene = moveScene(host, content.value.cycles, content.value.phaseHistory.records, asked.cycleId);
       if (!scene.ok) return scene;
       const { cycle, today } = scene.value;
-      const changed = changeStatus(scene.value, { to: asked.to, on: asked.on ?? today, reason: asked.reason ?? null });
+      const changed = changeStatus(scene.value, {
+        to: asked.to,
+        on: asked.on ?? today,
+        reason: asked.reason ?? null,
+        agreedOn: asked.agreedOn ?? null,
+      });
       if (!changed.ok) return changed;
+      const { fields, move } = changed.value;
       const allowed = opens(cycle, asked.to) ? mayOpen(cycle, content.value) : done(null);
       if (!allowed.ok) return allowed;
       const goals =
-        asked.to === 'completed' ? settledGoals(content.value.goals.records.filter((goal) => goal.cycleId === cycle.cycleId)) : [];
+        move?.status === 'completed' ? settledGoals(content.value.goals.records.filter((goal) => goal.cycleId === cycle.cycleId)) : [];
       const changes: readonly TableChange[] = [
-        { table: 'cycles', update: [{ id: cycle.cycleId, fields: changed.value.fields }] },
-        { table: 'phaseHistory', insert: [changed.value.move] },
+        { table: 'cycles', update: [{ id: cycle.cycleId, fields }] },
+        ...(move === null ? [] : [{ table: 'phaseHistory' as const, insert: [move] }]),
         ...(goals.length === 0 ? [] : [{ table: 'goals' as const, update: goals }]),
-        logged(host, 'changeCycle', cycle.cycleId, asked.to),
+        logged(host, 'changeCycle', cycle.cycleId, move === null ? 'agreement' : asked.to),
       ];
       const saved = host.tracker.save(changes);
       if (!saved.ok) return saved;
@@ -92,7 +104,8 @@ export const changeCycle = defineAction({
         teachers: cycle.teachers,
         from: cycle.status,
         status: asked.to,
-        on: changed.value.move.enteredOn,
+        on: move?.enteredOn ?? today,
+        agreedOn: fields.agreedOn ?? cycle.agreedOn,
         settledGoals: goals.length,
         planToFinish: closes(asked.to) && hasOpenPlan(host, cycle.cycleId),
       });

@@ -30,6 +30,8 @@ export const showCycle = defineAction({
     model: z.string(),
     focus: nullableText,
     status: z.string(),
+    /** The day the teacher said yes, or null. */
+    agreedOn: nullableText,
     next: z.string(),
     row: z.number(),
     phases: z.array(z.object({ phase: z.string(), place: z.enum(['done', 'now', 'later']), enteredOn: nullableText })),
@@ -123,6 +125,7 @@ export const showCycle = defineAction({
       model: cycle.model,
       focus: cycle.focus,
       status: cycle.status,
+      agreedOn: cycle.agreedOn,
       next: cycle.next,
       row: content.cycles.rowNumbers.get(cycleId) ?? 0,
       phases: order.map((phase, index) => ({

@@ -31,12 +31,13 @@ const allowedFrom: Readonly<Record<CycleStatus, readonly CycleStatus[]>> = {
   cancelled: ['active', 'waitlisted'],
 };
 
+/** A first day that lies ahead is a plan. */
+const begunOn = ({ cycle, today }: MoveScene): string | null =>
+  cycle.startedOn !== null && cycle.startedOn <= today ? cycle.startedOn : null;
+
 /** The day of the last move; the moves of one day keep the order in which they were written. */
 const lastDayOf = (scene: MoveScene): string | null =>
-  scene.history.reduce<string | null>(
-    (last, move) => (last === null || move.enteredOn > last ? move.enteredOn : last),
-    scene.cycle.startedOn,
-  );
+  scene.history.reduce<string | null>((last, move) => (last === null || move.enteredOn > last ? move.enteredOn : last), begunOn(scene));
 
 /** Back-dating is allowed, as far as the last move; what lies ahead is a plan, not history. */
 const checkedDay = (scene: MoveScene, on: string, what: string): Result<null> => {
@@ -85,13 +86,27 @@ export interface StatusWish {
   readonly to: CycleStatus;
   readonly on: string;
   readonly reason: string | null;
+  /** The day the teacher said yes, which may lie before the change; null leaves what is recorded. */
+  readonly agreedOn?: string | null;
+}
+
+export interface StatusChange {
+  readonly fields: Partial<Cycle>;
+  /** Null where only the agreement was recorded. */
+  readonly move: PhaseMove | null;
 }
 
 /** Whether the change opens a cycle that was not open, so that cap and other cycles must be looked at. */
 export const opens = (cycle: Cycle, to: CycleStatus): boolean => isOpen(to) && !isOpen(cycle.status);
 
-export const changeStatus = (scene: MoveScene, wish: StatusWish): Result<Moved> => {
+/** A cycle that began before its yes was written down keeps its status and gets the day. */
+export const changeStatus = (scene: MoveScene, wish: StatusWish): Result<StatusChange> => {
   const { cycle } = scene;
+  const agreed = wish.agreedOn ?? null;
+  if (agreed !== null && agreed > scene.today)
+    return failed({ code: 'dateInFuture', what: 'The agreement', date: agreed, today: scene.today });
+  const agreement = agreed === null ? {} : { agreedOn: agreed };
+  if (agreed !== null && wish.to === cycle.status) return done({ fields: agreement, move: null });
   const allowed = allowedFrom[cycle.status];
   if (!allowed.includes(wish.to))
     return failed({ code: 'cannotBecome', cycle: cycle.teachers, status: cycle.status, wanted: wish.to, allowed });
@@ -104,7 +119,8 @@ export const changeStatus = (scene: MoveScene, wish: StatusWish): Result<Moved> 
       status: wish.to,
       endedOn: closing ? wish.on : null,
       exitReason: closing ? wish.reason : null,
-      ...(cycle.startedOn === null && isOpen(wish.to) ? { startedOn: wish.on } : {}),
+      ...(begunOn(scene) === null && isOpen(wish.to) ? { startedOn: wish.on } : {}),
+      ...agreement,
     },
     move: moveRow(scene, cycle.phase, wish.to, wish.on, wish.reason),
   });

@@ -4,6 +4,7 @@ import { changeMembers } from '../../src/actions/changeMembers';
 import { movePhase } from '../../src/actions/movePhase';
 import { setActionStep } from '../../src/actions/setActionStep';
 import { setGoal } from '../../src/actions/setGoal';
+import { showCycle } from '../../src/actions/showCycle';
 import { startCycle } from '../../src/actions/startCycle';
 import { coachingScene, goal } from '../support/coachingScene';
 
@@ -64,6 +65,27 @@ describe('moving a cycle', () => {
     valueOf(changeCycle.run(host, { cycleId, to: 'active' }));
     expect(tracker.rows.cycles[0]).toMatchObject({ status: 'active', endedOn: null, exitReason: null });
     expect(tracker.rows.phaseHistory.map(({ status }) => status)).toEqual(['active', 'paused', 'active', 'closed early', 'active']);
+  });
+
+  it('begins with the yes of the teacher, keeps its day, and can be told twice', () => {
+    const { tracker, host, valueOf, problemOf } = coachingScene();
+    const { cycleId } = valueOf(startCycle.run(host, { teacherIds: ['T-1'], model: 'Impact Cycle', waitlist: true }));
+    valueOf(changeCycle.run(host, { cycleId, to: 'proposed' }));
+    tracker.save([{ table: 'cycles', update: [{ id: cycleId, fields: { startedOn: '2026-02-02' } }] }]);
+    expect(problemOf(changeCycle.run(host, { cycleId, to: 'active', agreedOn: '2026-01-27' })).code).toBe('dateInFuture');
+    const yes = { cycleId, to: 'active', agreedOn: '2026-01-19' } as const;
+    expect(valueOf(changeCycle.run(host, yes))).toMatchObject({ status: 'active', on: '2026-01-26', agreedOn: '2026-01-19' });
+    expect(tracker.rows.cycles[0]).toMatchObject({ status: 'active', agreedOn: '2026-01-19', startedOn: '2026-01-26' });
+    expect(valueOf(changeCycle.run(host, yes))).toMatchObject({ from: 'active', status: 'active', agreedOn: '2026-01-19' });
+    expect(tracker.rows.phaseHistory.map(({ status }) => status)).toEqual(['waitlisted', 'proposed', 'active']);
+    expect(valueOf(showCycle.run(host, { cycleId })).agreedOn).toBe('2026-01-19');
+  });
+
+  it('records no yes for a cycle that may not begin', () => {
+    const { tracker, host, valueOf, problemOf } = running();
+    const { cycleId } = valueOf(startCycle.run(host, { teacherIds: ['T-1'], coachId: 'C-2', model: 'Classic', waitlist: true }));
+    expect(problemOf(changeCycle.run(host, { cycleId, to: 'active', agreedOn: '2026-01-26' })).code).toBe('cycleAlreadyOpen');
+    expect(tracker.rows.cycles[1]).toMatchObject({ status: 'waitlisted', agreedOn: null });
   });
 
   it('does not reopen past the cap, nor while the teacher is in another cycle', () => {

@@ -10,6 +10,7 @@ import { ProblemPanel } from '../parts/problemPanel';
 import { Thread } from '../parts/thread';
 import { useCall } from '../parts/useCall';
 import type { ScreenProps } from '../screens';
+import { AgreedPart } from './agreedPart';
 import { GoalPart } from './goalPart';
 import { MembersPart } from './membersPart';
 import { MovePhase } from './movePhase';
@@ -70,6 +71,7 @@ export const CycleView = ({ cycleId, remarks, back, go }: CycleViewProps) => {
             }))}
           />
           {cycle.next === '' ? null : <p class="small">Next contact: {cycle.next}</p>}
+          <AgreedPart cycle={cycle} changed={load} />
           <MovePhase cycle={cycle} moved={load} />
           <GoalPart cycleId={cycleId} goals={cycle.goals} changed={load} />
           <TargetsPart cycleId={cycleId} targets={cycle.learningTargets} changed={load} />

@@ -4,6 +4,7 @@ import type { ReplyOf, RequestOf } from '../../actions/wire';
 import { Button, Field, Select } from '../parts/basics';
 import { ProblemPanel } from '../parts/problemPanel';
 import { useCall } from '../parts/useCall';
+import { isWaiting } from './agreedPart';
 
 type Cycle = ReplyOf<'showCycle'>;
 type Status = RequestOf<'changeCycle'>['to'];
@@ -61,7 +62,7 @@ export const MovePhase = ({ cycle, moved }: { readonly cycle: Cycle; readonly mo
           <Button small busy={move.busy} onClick={() => void go(next.phase)}>
             Move to {next.phase}
           </Button>
-        ) : cycle.status === 'proposed' || cycle.status === 'waitlisted' ? (
+        ) : isWaiting(cycle) && cycle.agreedOn !== null ? (
           <Button small busy={change.busy} onClick={() => void become('active')}>
             Start the cycle
           </Button>
