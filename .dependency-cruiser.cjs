@@ -25,6 +25,13 @@ module.exports = {
       to: { path: '^src/', pathNot: `^src/(${[room, ...allowed].join('|')})/` },
     })),
     {
+      // They are built into a part of their own (scripts/build/parts.mjs), which holds no request and no reply.
+      name: 'steps-know-no-action',
+      severity: 'error',
+      from: { path: '^src/actions/steps/' },
+      to: { path: '^(src/actions/(?!steps/)|node_modules/zod)', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'sidebar-knows-actions-by-type-only',
       severity: 'error',
       from: { path: '^src/sidebar/' },

@@ -4,10 +4,10 @@ import { mayHoldPrivateNotes, readCoachingSettings } from '../coaching/settings'
 import { done, failed } from '../problems/result';
 import { defineAction } from './action';
 import { dayShape } from './dayShape';
-import { sameRecord } from './sameRecord';
-import { todayOf } from './schoolDay';
-import { logged } from './trackerLog';
-import { rowIn } from './rowIn';
+import { sameRecord } from './steps/sameRecord';
+import { todayOf } from './steps/schoolDay';
+import { logged } from './steps/trackerLog';
+import { rowIn } from './steps/rowIn';
 
 export const addNote = defineAction({
   name: 'addNote',

@@ -6,11 +6,11 @@ import { done, failed } from '../problems/result';
 import { observationProtocols, observationSettings } from '../tracker/tables/workTables';
 import { defineAction } from './action';
 import { dayShape } from './dayShape';
-import { sameRecord } from './sameRecord';
-import { todayOf } from './schoolDay';
-import { timeShape } from './slotReply';
-import { logged } from './trackerLog';
-import { rowIn } from './rowIn';
+import { sameRecord } from './steps/sameRecord';
+import { todayOf } from './steps/schoolDay';
+import { timeShape } from './sessions/slotReply';
+import { logged } from './steps/trackerLog';
+import { rowIn } from './steps/rowIn';
 
 const codesShape = z.array(z.string().check(z.minLength(1), z.maxLength(40))).check(z.maxLength(2000));
 

@@ -21,9 +21,9 @@ import type { WallClock } from '../time/wallClock';
 import type { TrackerRecord } from '../tracker/tables';
 import { defineAction } from './action';
 import { coachFor } from './findSlots';
-import { bookingIdFor } from './sessionBooking';
-import { type Coach, type Desk, openDesk, type SessionRow } from './sessionDesk';
-import { dateShape } from './slotReply';
+import { bookingIdFor } from './steps/sessionBooking';
+import { type Coach, type Desk, openDesk, type SessionRow } from './steps/sessionDesk';
+import { dateShape } from './sessions/slotReply';
 
 type TimeRow = TrackerRecord<'timeEntries'>;
 

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { done, failed, type Result } from '../problems/result';
 import { type Action, defineAction } from './action';
 import { type JobReply, jobReplyShape } from './jobReply';
-import { endJob, withLease } from './longJob';
+import { endJob, withLease } from './steps/longJob';
 
 /** Given the actions that have chunks, so that the list of actions stays in one file. */
 export const makeCancelJob = (longActions: () => readonly Action[]) =>

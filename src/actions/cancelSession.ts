@@ -3,9 +3,9 @@ import * as z from 'zod/mini';
 import { isStanding } from '../coaching/session';
 import { done, failed } from '../problems/result';
 import { defineAction } from './action';
-import { bookingIdFor, guestsOf, mayTouch } from './sessionBooking';
-import { openDesk, type SessionRow } from './sessionDesk';
-import { sessionReply, sessionShape } from './sessionReply';
+import { bookingIdFor, guestsOf, mayTouch } from './steps/sessionBooking';
+import { openDesk, type SessionRow } from './steps/sessionDesk';
+import { sessionReply, sessionShape } from './sessions/sessionReply';
 
 export const cancelSession = defineAction({
   name: 'cancelSession',

@@ -10,10 +10,10 @@ import type { TableChange, TrackerContent } from '../ports/trackerStore';
 import { done, failed, type Result } from '../problems/result';
 import type { TrackerRecord } from '../tracker/tables';
 import { defineAction } from './action';
-import { moveScene } from './cycleDesk';
+import { moveScene } from './steps/cycleDesk';
 import { dayShape } from './dayShape';
-import { planRowOf } from './planDesk';
-import { logged } from './trackerLog';
+import { planRowOf } from './steps/planDesk';
+import { logged } from './steps/trackerLog';
 
 const tablesUsed = ['cycles', 'phaseHistory', 'cycleMembers', 'coaches', 'phases', 'settings', 'goals'] as const;
 

@@ -4,9 +4,9 @@ import { planMembership } from '../coaching/membership';
 import { done } from '../problems/result';
 import { defineAction } from './action';
 import { dayShape } from './dayShape';
-import { todayOf } from './schoolDay';
-import { logged } from './trackerLog';
-import { rowIn } from './rowIn';
+import { todayOf } from './steps/schoolDay';
+import { logged } from './steps/trackerLog';
+import { rowIn } from './steps/rowIn';
 
 export const changeMembers = defineAction({
   name: 'changeMembers',

@@ -5,7 +5,7 @@ import { done } from '../problems/result';
 import { sharingDrift } from '../sharing/planSharing';
 import { defineAction } from './action';
 import { skippedShape } from './jobReply';
-import { openPlanDesk } from './planDesk';
+import { openPlanDesk } from './steps/planDesk';
 
 export const checkSharing = defineAction({
   name: 'checkSharing',

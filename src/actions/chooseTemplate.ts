@@ -6,8 +6,8 @@ import { messageFor } from '../problems/messages';
 import { done, failed } from '../problems/result';
 import { defineAction } from './action';
 import { messageShape } from './jobReply';
-import { templateProblem } from './planTemplateCheck';
-import { logged } from './trackerLog';
+import { templateProblem } from './steps/planTemplateCheck';
+import { logged } from './steps/trackerLog';
 
 export const chooseTemplate = defineAction({
   name: 'chooseTemplate',

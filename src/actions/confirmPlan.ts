@@ -2,9 +2,9 @@
 import * as z from 'zod/mini';
 import { done, failed } from '../problems/result';
 import { defineAction } from './action';
-import { planRowOf } from './planDesk';
-import { unreadableOf, unreadableRow } from './rowIn';
-import { logged } from './trackerLog';
+import { planRowOf } from './steps/planDesk';
+import { unreadableOf, unreadableRow } from './steps/rowIn';
+import { logged } from './steps/trackerLog';
 
 export const confirmPlan = defineAction({
   name: 'confirmPlan',

@@ -7,9 +7,9 @@ import { messageFor } from '../problems/messages';
 import { done, failed, type Result } from '../problems/result';
 import { blockKey } from '../outputs/growthCharts';
 import { defineAction } from './action';
-import { leftOutRows, openChartDesk, type ChartDesk } from './chartDesk';
+import { leftOutRows, openChartDesk, type ChartDesk } from './steps/chartDesk';
 import { type DoneItem, type JobReply, jobReplyShape } from './jobReply';
-import { beginJob, chunkMs, endJob, withLease } from './longJob';
+import { beginJob, chunkMs, endJob, withLease } from './steps/longJob';
 
 /** Drawn with one write of values; six charts a teacher and subject, about 0.3 s each when new, keep it under a chunk's time. */
 const teachersADraw = 6;

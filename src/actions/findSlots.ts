@@ -5,9 +5,9 @@ import { done, failed, type Result } from '../problems/result';
 import { datesFrom } from '../time/calendarDate';
 import { defineAction } from './action';
 import type { Host } from '../ports/host';
-import { type Coach, type Desk, openDesk, type Teacher } from './sessionDesk';
-import { askForSlots } from './slotQuestion';
-import { dateShape, daysWithout, dayWithoutShape, kindShape, minutesShape, modeShape, slotReply, slotShape } from './slotReply';
+import { type Coach, type Desk, openDesk, type Teacher } from './steps/sessionDesk';
+import { askForSlots } from './steps/slotQuestion';
+import { dateShape, daysWithout, dayWithoutShape, kindShape, minutesShape, modeShape, slotReply, slotShape } from './sessions/slotReply';
 
 export const longestRangeDays = 112;
 

@@ -5,13 +5,13 @@ import type { JobRecord } from '../ports/jobStore';
 import { done, failed, type Result } from '../problems/result';
 import { defineAction } from './action';
 import { type JobReply, jobReplyShape } from './jobReply';
-import { beginJob, chunkMs, withLease } from './longJob';
-import { runPlanChunk } from './planChunk';
-import { cancelledPlans, planReply, type PlanRun } from './planRun';
-import { cyclesAsked, decidePlan } from './planDecision';
-import { openPlanDesk } from './planDesk';
-import { checkedTemplates } from './planTemplateCheck';
-import { readPlanRun, rememberedRun } from './planRequest';
+import { beginJob, chunkMs, withLease } from './steps/longJob';
+import { runPlanChunk } from './plans/planChunk';
+import { cancelledPlans, planReply, type PlanRun } from './plans/planRun';
+import { cyclesAsked, decidePlan } from './plans/planDecision';
+import { openPlanDesk } from './steps/planDesk';
+import { checkedTemplates } from './steps/planTemplateCheck';
+import { readPlanRun, rememberedRun } from './plans/planRequest';
 
 /** Google mails at most this much of a message with a sharing notice; longer ones are refused at the door. */
 const longestMessage = 1000;

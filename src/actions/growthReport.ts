@@ -14,7 +14,7 @@ import { readStudentSettings } from '../students/studentSettings';
 import { plainSubject, subjectFamily } from '../students/subject';
 import { meansWindow } from '../students/window';
 import { defineAction } from './action';
-import { leftOutRows } from './chartDesk';
+import { leftOutRows } from './steps/chartDesk';
 import { skippedShape } from './jobReply';
 
 const intervalShape = z.nullable(z.object({ low: z.number(), high: z.number() }));

@@ -9,10 +9,10 @@ import { done, failed, type Result } from '../problems/result';
 import { defineAction } from './action';
 import { dayShape } from './dayShape';
 import { skippedShape } from './jobReply';
-import { sameRecord } from './sameRecord';
-import { todayOf } from './schoolDay';
-import { linkedIssue } from './planRowWords';
-import { logged } from './trackerLog';
+import { sameRecord } from './steps/sameRecord';
+import { todayOf } from './steps/schoolDay';
+import { linkedIssue } from './steps/planRowWords';
+import { logged } from './steps/trackerLog';
 
 const request = z.strictObject({
   fromCoachId: z.string(),

@@ -10,9 +10,9 @@ import type { WallClock } from '../time/wallClock';
 import type { TrackerRecord } from '../tracker/tables';
 import { defineAction } from './action';
 import { skippedShape } from './jobReply';
-import { openDesk } from './sessionDesk';
-import { skippedReply } from './sessionReply';
-import { dateShape } from './slotReply';
+import { openDesk } from './steps/sessionDesk';
+import { skippedReply } from './sessions/sessionReply';
+import { dateShape } from './sessions/slotReply';
 
 type DayRow = TrackerRecord<'schoolDays'>;
 

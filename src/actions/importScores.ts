@@ -2,10 +2,10 @@
 import type { TableChange } from '../ports/trackerStore';
 import { done, failed, type Result } from '../problems/result';
 import { defineAction } from './action';
-import { importChanges } from './importChanges';
-import { prepareImport, type PreparedImport } from './importDesk';
-import { asLine, importReplyShape, refusedFile, type ImportedFile } from './importReply';
-import { importRequestShape } from './importRequest';
+import { importChanges } from './steps/importChanges';
+import { prepareImport, type PreparedImport } from './steps/importDesk';
+import { asLine, importReplyShape, refusedFile, type ImportedFile } from './importing/importReply';
+import { importRequestShape } from './importing/importRequest';
 import type { Host } from '../ports/host';
 import { mostCells } from '../students/importing/room';
 

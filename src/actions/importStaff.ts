@@ -12,9 +12,9 @@ import { readTable, type TextTable } from '../students/importing/readTable';
 import { asRosterTable } from '../students/importing/roster/readRoster';
 import { staffOfRoster, type RosterStaffFile } from '../students/importing/roster/staffOfRoster';
 import { defineAction } from './action';
-import { asLine, importReplyShape, refusedFile, type ImportedFile } from './importReply';
-import { todayOf } from './schoolDay';
-import { logged } from './trackerLog';
+import { asLine, importReplyShape, refusedFile, type ImportedFile } from './importing/importReply';
+import { todayOf } from './steps/schoolDay';
+import { logged } from './steps/trackerLog';
 
 const request = z.strictObject({ files: z.array(z.strictObject({ name: z.string(), text: z.string() })) });
 

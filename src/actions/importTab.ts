@@ -1,8 +1,8 @@
 // Action: bring in the scores or class lists that stand in a tab of the workbook; also the way for Excel files, which Sheets itself imports.
 import { defineAction } from './action';
-import { importReplyShape } from './importReply';
+import { importReplyShape } from './importing/importReply';
 import { importScores } from './importScores';
-import { tabAsFile, tabRequestShape } from './readTab';
+import { tabAsFile, tabRequestShape } from './importing/readTab';
 
 export const importTab = defineAction({
   name: 'importTab',

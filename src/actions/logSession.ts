@@ -6,11 +6,11 @@ import { minutesOf, timeOf } from '../time/calendarDate';
 import { defineAction } from './action';
 import { dayShape } from './dayShape';
 import { coachFor, teachersOf } from './findSlots';
-import { rowIn } from './rowIn';
-import { cycleTeacherIds } from './sessionDraft';
-import { openDesk, type SessionRow } from './sessionDesk';
-import { sessionReply, sessionShape } from './sessionReply';
-import { kindShape, modeShape, timeShape } from './slotReply';
+import { rowIn } from './steps/rowIn';
+import { cycleTeacherIds } from './sessions/sessionDraft';
+import { openDesk, type SessionRow } from './steps/sessionDesk';
+import { sessionReply, sessionShape } from './sessions/sessionReply';
+import { kindShape, modeShape, timeShape } from './sessions/slotReply';
 
 const request = z.strictObject({
   /** Without a cycle, the teachers are named: light coaching counts too. */

@@ -4,9 +4,9 @@ import { findModel, phaseAfter } from '../coaching/coachingModel';
 import { moveToPhase } from '../coaching/cycleMoves';
 import { done } from '../problems/result';
 import { defineAction } from './action';
-import { moveScene } from './cycleDesk';
+import { moveScene } from './steps/cycleDesk';
 import { dayShape } from './dayShape';
-import { logged } from './trackerLog';
+import { logged } from './steps/trackerLog';
 
 export const movePhase = defineAction({
   name: 'movePhase',

@@ -7,9 +7,9 @@ import { meanings, type Meaning } from '../students/importing/columnMap';
 import type { ReadFile } from '../students/importing/readFiles';
 import type { PlannedFile } from '../students/importing/planImport';
 import { defineAction } from './action';
-import { prepareImport, type PreparedImport } from './importDesk';
-import { asLine, lineShape } from './importReply';
-import { chosenColumnsShape, importRequestShape } from './importRequest';
+import { prepareImport, type PreparedImport } from './steps/importDesk';
+import { asLine, lineShape } from './importing/importReply';
+import { chosenColumnsShape, importRequestShape } from './importing/importRequest';
 import { messageShape } from './jobReply';
 
 /** Rows and reasons shown; the counts are of all. */

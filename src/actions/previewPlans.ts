@@ -10,11 +10,11 @@ import { done } from '../problems/result';
 import { defineAction } from './action';
 import { planRequestFields } from './generatePlan';
 import { messageShape, skippedShape } from './jobReply';
-import { cyclesAsked, decidePlan, notYetShared, type PlanDecision } from './planDecision';
-import { openPlanDesk, type PlanCase } from './planDesk';
-import { readRunMark } from './planMarks';
-import { whoWins } from './planWhoWins';
-import { templateProblem } from './planTemplateCheck';
+import { cyclesAsked, decidePlan, notYetShared, type PlanDecision } from './plans/planDecision';
+import { openPlanDesk, type PlanCase } from './steps/planDesk';
+import { readRunMark } from './plans/planMarks';
+import { whoWins } from './steps/planWhoWins';
+import { templateProblem } from './steps/planTemplateCheck';
 
 /** Docs a Workspace account may make a day; whether copies count is not published, so they are taken to. Source: docs/platform/plans.md. */
 const docsADay = 1500;

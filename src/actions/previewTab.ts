@@ -1,7 +1,7 @@
 // Action: say what importing a tab would do, and what each of its columns was taken for, before anything is stored.
 import { defineAction } from './action';
 import { previewImport, previewReplyShape } from './previewImport';
-import { tabAsFile, tabRequestShape } from './readTab';
+import { tabAsFile, tabRequestShape } from './importing/readTab';
 
 export const previewTab = defineAction({
   name: 'previewTab',

@@ -9,7 +9,7 @@ import { done } from '../problems/result';
 import type { TrackerRecord } from '../tracker/tables';
 import { defineAction } from './action';
 import { skippedShape } from './jobReply';
-import { whoWins } from './planWhoWins';
+import { whoWins } from './steps/planWhoWins';
 
 const tables = ['plans', 'actionSteps', 'notes', 'cycles'] as const;
 type Note = TrackerRecord<'notes'>;

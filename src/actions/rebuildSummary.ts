@@ -16,11 +16,11 @@ import { readStudentSettings } from '../students/studentSettings';
 import { wallClock } from '../time/wallClock';
 import type { TrackerRecord } from '../tracker/tables';
 import { defineAction } from './action';
-import { changedRows, withNext } from './changedRows';
+import { changedRows, withNext } from './steps/changedRows';
 import { charterId } from './setCharter';
-import { schoolCalendars, todayOf } from './schoolDay';
+import { schoolCalendars, todayOf } from './steps/schoolDay';
 import { summaryShape } from './summaryShape';
-import { instantNow } from './trackerLog';
+import { instantNow } from './steps/trackerLog';
 
 type SavedSummary = z.output<typeof summaryShape>;
 

@@ -4,8 +4,8 @@ import { isStanding } from '../coaching/session';
 import { done, failed } from '../problems/result';
 import { minutesOf } from '../time/calendarDate';
 import { defineAction } from './action';
-import { openDesk, type SessionRow } from './sessionDesk';
-import { sessionReply, sessionShape } from './sessionReply';
+import { openDesk, type SessionRow } from './steps/sessionDesk';
+import { sessionReply, sessionShape } from './sessions/sessionReply';
 
 const recorded = ['held', 'no-show', 'cancelled by teacher', 'cancelled by coach', 'cancelled by school'] as const;
 

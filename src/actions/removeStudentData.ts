@@ -8,7 +8,7 @@ import { studentCoder } from '../students/studentCodes';
 import { readStudentSettings, type StudentSettings } from '../students/studentSettings';
 import type { TrackerRecord } from '../tracker/tables';
 import { defineAction } from './action';
-import { leftOutRows } from './chartDesk';
+import { leftOutRows } from './steps/chartDesk';
 import { skippedShape } from './jobReply';
 
 const replyShape = z.object({

@@ -7,8 +7,8 @@ import { done, failed, type Result } from '../problems/result';
 import { changeWords, planRepair } from '../tracker/repair';
 import { tableNames, tables, type TableName } from '../tracker/tables';
 import { defineAction } from './action';
-import { missingRows, shippedSettings } from './shippedRows';
-import { logged } from './trackerLog';
+import { missingRows, shippedSettings } from './steps/shippedRows';
+import { logged } from './steps/trackerLog';
 import type { InspectedLayout } from '../tracker/layoutParts';
 
 const request = z.strictObject({

@@ -5,12 +5,12 @@ import { done, failed, type Result } from '../problems/result';
 import { minutesOf } from '../time/calendarDate';
 import { defineAction } from './action';
 import { teachersOf } from './findSlots';
-import { bookingIdFor, guestsOf, mayTouch, sessionTime } from './sessionBooking';
-import { openDesk, type SessionRow } from './sessionDesk';
-import { usualMinutes } from './sessionDraft';
-import { sessionReply, sessionShape } from './sessionReply';
-import { chosenTime } from './sessionTimes';
-import { dateShape, minutesShape, timeShape } from './slotReply';
+import { bookingIdFor, guestsOf, mayTouch, sessionTime } from './steps/sessionBooking';
+import { openDesk, type SessionRow } from './steps/sessionDesk';
+import { usualMinutes } from './sessions/sessionDraft';
+import { sessionReply, sessionShape } from './sessions/sessionReply';
+import { chosenTime } from './sessions/sessionTimes';
+import { dateShape, minutesShape, timeShape } from './sessions/slotReply';
 
 const minutesBetween = (row: SessionRow): number | null =>
   row.startsAt === null || row.endsAt === null ? null : minutesOf(row.endsAt) - minutesOf(row.startsAt);

@@ -4,7 +4,7 @@ import { failed } from '../problems/result';
 import { defineAction } from './action';
 import { goOn, startPlanRun } from './generatePlan';
 import { jobReplyShape } from './jobReply';
-import { readRunMark } from './planMarks';
+import { readRunMark } from './plans/planMarks';
 
 export const retryPlans = defineAction({
   name: 'retryPlans',

@@ -7,8 +7,8 @@ import type { Host } from '../ports/host';
 import { done, failed, type Result } from '../problems/result';
 import { readStudentSettings } from '../students/studentSettings';
 import { defineAction } from './action';
-import { todayOf } from './schoolDay';
-import { logged } from './trackerLog';
+import { todayOf } from './steps/schoolDay';
+import { logged } from './steps/trackerLog';
 
 const request = z.strictObject({
   /** The year that begins, such as "2026-2027". */

@@ -7,13 +7,13 @@ import type { Problem } from '../problems/problem';
 import { done, type Result, type Skipped } from '../problems/result';
 import { dayWords, timeWords } from '../time/spoken';
 import { defineAction } from './action';
-import { layOutSeries } from './cycleSessions';
+import { layOutSeries } from './sessions/cycleSessions';
 import { type JobReply, jobReplyShape, skippedShape } from './jobReply';
-import { beginJob, chunkMs, endJob, withLease } from './longJob';
-import { bookIntended, type Booked, guestsOf, intended, mayTouch, type Plan } from './sessionBooking';
-import { type Desk, openDesk, type SessionRow } from './sessionDesk';
-import { sessionPlace, sessionReply, sessionShape, skippedReply } from './sessionReply';
-import { dateShape, minutesShape, modeShape } from './slotReply';
+import { beginJob, chunkMs, endJob, withLease } from './steps/longJob';
+import { bookIntended, type Booked, guestsOf, intended, mayTouch, type Plan } from './steps/sessionBooking';
+import { type Desk, openDesk, type SessionRow } from './steps/sessionDesk';
+import { sessionPlace, sessionReply, sessionShape, skippedReply } from './sessions/sessionReply';
+import { dateShape, minutesShape, modeShape } from './sessions/slotReply';
 
 const previewShape = z.object({
   preview: z.literal(true),

@@ -5,14 +5,14 @@ import { done, failed, type Result } from '../problems/result';
 import { addDays, minutesOf } from '../time/calendarDate';
 import { defineAction } from './action';
 import { datesIn } from './findSlots';
-import { chunkMs } from './longJob';
-import { bookingIdFor, bookIntended, guestsOf, intended, mayTouch, needsYou, type Plan } from './sessionBooking';
-import { type Desk, openDesk, type SessionRow } from './sessionDesk';
-import { type Draft, draftSession, standingTwin, usualMinutes } from './sessionDraft';
-import { sessionReply, sessionShape } from './sessionReply';
-import { bestTime, chosenTime, type Timed } from './sessionTimes';
-import { askForSlots, type SlotQuestion } from './slotQuestion';
-import { dateShape, kindShape, minutesShape, modeShape, timeShape } from './slotReply';
+import { chunkMs } from './steps/longJob';
+import { bookingIdFor, bookIntended, guestsOf, intended, mayTouch, needsYou, type Plan } from './steps/sessionBooking';
+import { type Desk, openDesk, type SessionRow } from './steps/sessionDesk';
+import { type Draft, draftSession, standingTwin, usualMinutes } from './sessions/sessionDraft';
+import { sessionReply, sessionShape } from './sessions/sessionReply';
+import { bestTime, chosenTime, type Timed } from './sessions/sessionTimes';
+import { askForSlots, type SlotQuestion } from './steps/slotQuestion';
+import { dateShape, kindShape, minutesShape, modeShape, timeShape } from './sessions/slotReply';
 
 const requestShape = z.strictObject({
   /** A row of "Sessions"; without it, a new session, or the standing one that the rest of the request describes. */

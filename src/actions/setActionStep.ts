@@ -6,10 +6,10 @@ import { done, failed } from '../problems/result';
 import type { TrackerRecord } from '../tracker/tables';
 import { defineAction } from './action';
 import { dayShape } from './dayShape';
-import { sameRecord } from './sameRecord';
-import { schoolCalendars, todayOf } from './schoolDay';
-import { logged } from './trackerLog';
-import { rowIn } from './rowIn';
+import { sameRecord } from './steps/sameRecord';
+import { schoolCalendars, todayOf } from './steps/schoolDay';
+import { logged } from './steps/trackerLog';
+import { rowIn } from './steps/rowIn';
 
 type Step = TrackerRecord<'actionSteps'>;
 

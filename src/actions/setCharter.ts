@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { done } from '../problems/result';
 import { defineAction } from './action';
 import { dayShape } from './dayShape';
-import { logged } from './trackerLog';
+import { logged } from './steps/trackerLog';
 
 /** One charter a workbook, so its row has an id of its own. */
 export const charterId = 'charter';

@@ -4,9 +4,9 @@ import { directionFor, gapSentence, gapsOf, outcomeOf, progressOf, type Goal } f
 import { done, failed } from '../problems/result';
 import { defineAction } from './action';
 import { dayShape } from './dayShape';
-import { sameRecord } from './sameRecord';
-import { logged } from './trackerLog';
-import { rowIn } from './rowIn';
+import { sameRecord } from './steps/sameRecord';
+import { logged } from './steps/trackerLog';
+import { rowIn } from './steps/rowIn';
 
 const fieldShapes = {
   statement: z.optional(z.string()),

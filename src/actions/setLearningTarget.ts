@@ -3,8 +3,8 @@ import * as z from 'zod/mini';
 import { done, failed } from '../problems/result';
 import type { TrackerRecord } from '../tracker/tables';
 import { defineAction } from './action';
-import { logged } from './trackerLog';
-import { rowIn } from './rowIn';
+import { logged } from './steps/trackerLog';
+import { rowIn } from './steps/rowIn';
 
 type LearningTarget = TrackerRecord<'learningTargets'>;
 

@@ -3,8 +3,8 @@ import * as z from 'zod/mini';
 import { done, failed } from '../problems/result';
 import type { TrackerRecord } from '../tracker/tables';
 import { defineAction } from './action';
-import { unreadableRow } from './rowIn';
-import { logged } from './trackerLog';
+import { unreadableRow } from './steps/rowIn';
+import { logged } from './steps/trackerLog';
 
 type Resource = TrackerRecord<'resources'>;
 

@@ -11,8 +11,8 @@ import { tableNames, tables, type TableName } from '../tracker/tables';
 import { layoutVersion } from '../tracker/upgrades';
 import { defineAction } from './action';
 import { messageShape } from './jobReply';
-import { missingRows, shippedSettings, type ChosenValues } from './shippedRows';
-import { logRow, logged } from './trackerLog';
+import { missingRows, shippedSettings, type ChosenValues } from './steps/shippedRows';
+import { logRow, logged } from './steps/trackerLog';
 
 const request = z.strictObject({
   /** Whose workbook it is. A team's holds student data and private notes only where the district's policy lets everyone in it see them. */

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { classesPage } from '../outputs/classesPage';
 import { done, failed } from '../problems/result';
 import { defineAction } from './action';
-import { leftOutRows, openChartDesk } from './chartDesk';
+import { leftOutRows, openChartDesk } from './steps/chartDesk';
 import { skippedShape } from './jobReply';
 
 export const showClasses = defineAction({

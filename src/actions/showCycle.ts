@@ -8,8 +8,8 @@ import { messageFor } from '../problems/messages';
 import { done } from '../problems/result';
 import { defineAction } from './action';
 import { messageShape } from './jobReply';
-import { rowIn, unreadableOf } from './rowIn';
-import { todayOf, wallNowOf } from './schoolDay';
+import { rowIn, unreadableOf } from './steps/rowIn';
+import { todayOf, wallNowOf } from './steps/schoolDay';
 
 const nullableText = z.nullable(z.string());
 

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { schoolPage } from '../outputs/schoolPage';
 import { done, failed } from '../problems/result';
 import { defineAction } from './action';
-import { leftOutRows, openChartDesk } from './chartDesk';
+import { leftOutRows, openChartDesk } from './steps/chartDesk';
 import { skippedShape } from './jobReply';
 
 /** Charts a call can make well within its time; a school with more asks for one subject or assessment at a time. */

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { teacherPage, teacherPageKey } from '../outputs/teacherPage';
 import { done, failed } from '../problems/result';
-import { openChartDesk, leftOutRows, type ChartDesk } from './chartDesk';
+import { openChartDesk, leftOutRows, type ChartDesk } from './steps/chartDesk';
 import { defineAction } from './action';
 import { skippedShape } from './jobReply';
 

@@ -10,9 +10,9 @@ import type { Problem } from '../problems/problem';
 import { done, failed, type Result } from '../problems/result';
 import { defineAction } from './action';
 import { dayShape } from './dayShape';
-import { unreadableRow } from './rowIn';
-import { schoolCalendars, todayOf } from './schoolDay';
-import { logged } from './trackerLog';
+import { unreadableRow } from './steps/rowIn';
+import { schoolCalendars, todayOf } from './steps/schoolDay';
+import { logged } from './steps/trackerLog';
 
 const goalShape = z.strictObject({
   statement: z.string(),

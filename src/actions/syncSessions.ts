@@ -9,10 +9,10 @@ import { done, type Result, type Skipped } from '../problems/result';
 import { addDays } from '../time/calendarDate';
 import { defineAction } from './action';
 import { skippedShape } from './jobReply';
-import { bookingIdFor, mayTouch, needsYou, workbookKey } from './sessionBooking';
-import { type Desk, openDesk, type SessionRow } from './sessionDesk';
-import { sessionPlace, sessionReply, sessionShape, skippedReply } from './sessionReply';
-import { dateShape } from './slotReply';
+import { bookingIdFor, mayTouch, needsYou, workbookKey } from './steps/sessionBooking';
+import { type Desk, openDesk, type SessionRow } from './steps/sessionDesk';
+import { sessionPlace, sessionReply, sessionShape, skippedReply } from './sessions/sessionReply';
+import { dateShape } from './sessions/slotReply';
 
 const changeShape = z.object({
   session: sessionShape,

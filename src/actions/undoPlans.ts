@@ -5,7 +5,7 @@ import type { Problem } from '../problems/problem';
 import { done } from '../problems/result';
 import { defineAction } from './action';
 import { skippedShape } from './jobReply';
-import { readRunMark, readWrittenMark } from './planMarks';
+import { readRunMark, readWrittenMark } from './plans/planMarks';
 
 export const undoPlans = defineAction({
   name: 'undoPlans',

@@ -1,11 +1,11 @@
 // What a new tracker begins with: the district's settings with their usual values, and the coaching models.
-import { coachingSettings } from '../coaching/settings';
-import { sessionSettings } from '../coaching/sessionSettings';
-import { shippedPhaseRows } from '../coaching/shippedModels';
-import { planSettings } from '../outputs/planSettings';
-import type { TableChange } from '../ports/trackerStore';
-import { studentSettings } from '../students/studentSettings';
-import type { TrackerRecord } from '../tracker/tables';
+import { coachingSettings } from '../../coaching/settings';
+import { sessionSettings } from '../../coaching/sessionSettings';
+import { shippedPhaseRows } from '../../coaching/shippedModels';
+import { planSettings } from '../../outputs/planSettings';
+import type { TableChange } from '../../ports/trackerStore';
+import { studentSettings } from '../../students/studentSettings';
+import type { TrackerRecord } from '../../tracker/tables';
 
 type SettingRow = TrackerRecord<'settings'>;
 

@@ -1,13 +1,13 @@
 // From the tables to a search for times: who takes part, whose calendars are asked, and what has to be put right before.
-import { openPeriods, type SchoolTime } from '../coaching/openPeriods';
-import { isInPerson, isStanding, mostTeachers, openKindsFor, type SessionKind, type SessionMode } from '../coaching/session';
-import type { SlotPerson, SlotSearch, SlotTeacher, Visit } from '../coaching/slotSearch';
-import { bellFaults, type BellPeriod, longestOpenMinutes, type OpenKind, openTimes, rowsFor } from '../coaching/teacherPeriods';
-import type { BusyTimes } from '../ports/sessionCalendar';
-import type { Problem } from '../problems/problem';
-import { done, failed, type Result } from '../problems/result';
-import { addDays, mondayOf } from '../time/calendarDate';
-import { merged, subtract, type TimeSlot } from '../time/timeSlot';
+import { openPeriods, type SchoolTime } from '../../coaching/openPeriods';
+import { isInPerson, isStanding, mostTeachers, openKindsFor, type SessionKind, type SessionMode } from '../../coaching/session';
+import type { SlotPerson, SlotSearch, SlotTeacher, Visit } from '../../coaching/slotSearch';
+import { bellFaults, type BellPeriod, longestOpenMinutes, type OpenKind, openTimes, rowsFor } from '../../coaching/teacherPeriods';
+import type { BusyTimes } from '../../ports/sessionCalendar';
+import type { Problem } from '../../problems/problem';
+import { done, failed, type Result } from '../../problems/result';
+import { addDays, mondayOf } from '../../time/calendarDate';
+import { merged, subtract, type TimeSlot } from '../../time/timeSlot';
 import type { Coach, Desk, SessionRow, Teacher } from './sessionDesk';
 
 const minuteMs = 60_000;

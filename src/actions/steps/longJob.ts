@@ -1,7 +1,7 @@
 // What every long job shares: how it begins, who may run its next chunk, and how it ends. The items themselves are each action's own.
-import { failed, done, type Result } from '../problems/result';
-import type { Host } from '../ports/host';
-import type { JobRecord } from '../ports/jobStore';
+import { failed, done, type Result } from '../../problems/result';
+import type { Host } from '../../ports/host';
+import type { JobRecord } from '../../ports/jobStore';
 
 /** Milliseconds on host.now()'s clock after which a chunk stops between two items. */
 export const chunkMs = 20_000;

@@ -1,13 +1,13 @@
 // What a run over plans says of itself: which cycles it is about, what became of each, what is left. Nothing is written here.
-import { pdfOf } from '../outputs/planName';
-import type { Host } from '../ports/host';
-import type { JobRecord } from '../ports/jobStore';
-import { messageFor } from '../problems/messages';
-import type { Problem } from '../problems/problem';
-import { done, type Result } from '../problems/result';
-import type { DoneItem, JobReply } from './jobReply';
+import { pdfOf } from '../../outputs/planName';
+import type { Host } from '../../ports/host';
+import type { JobRecord } from '../../ports/jobStore';
+import { messageFor } from '../../problems/messages';
+import type { Problem } from '../../problems/problem';
+import { done, type Result } from '../../problems/result';
+import type { DoneItem, JobReply } from '../jobReply';
 import { decidePlan, type PlanDecision } from './planDecision';
-import { openPlanDesk, type PlanDesk, planRowOf, type PlanRow } from './planDesk';
+import { openPlanDesk, type PlanDesk, planRowOf, type PlanRow } from '../steps/planDesk';
 import type { RunMark, RunStep } from './planMarks';
 import type { PlanOutcome, PlanWish, PlanWork } from './planWrite';
 

@@ -1,12 +1,12 @@
 // How times found travel to the sidebar: as moments with their offset, in the school's zone, with reasons in words.
 import * as z from 'zod/mini';
-import { noSlotWords, reasonWords } from '../coaching/slotWords';
-import type { SlotsFound } from '../coaching/slotFinder';
-import { slotReasons } from '../coaching/slotRanking';
-import type { RankedSlot, SlotSearch } from '../coaching/slotSearch';
-import { isDate } from '../time/calendarDate';
-import { writtenMoment, type WallClock } from '../time/wallClock';
-import type { Coach, Desk } from './sessionDesk';
+import { noSlotWords, reasonWords } from '../../coaching/slotWords';
+import type { SlotsFound } from '../../coaching/slotFinder';
+import { slotReasons } from '../../coaching/slotRanking';
+import type { RankedSlot, SlotSearch } from '../../coaching/slotSearch';
+import { isDate } from '../../time/calendarDate';
+import { writtenMoment, type WallClock } from '../../time/wallClock';
+import type { Coach, Desk } from '../steps/sessionDesk';
 
 const aDay = 'a day of the calendar, such as 2026-09-01';
 export const dateShape = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, aDay), z.refine(isDate, aDay));

@@ -1,8 +1,8 @@
 // The words of a plan row's "Needs you": the first problem, or what a person wrote and Coachbook kept.
-import type { PlanGaps } from '../outputs/planParts';
-import type { PlanDifference } from '../outputs/planUpdate';
-import { messageFor } from '../problems/messages';
-import type { Problem } from '../problems/problem';
+import type { PlanGaps } from '../../outputs/planParts';
+import type { PlanDifference } from '../../outputs/planUpdate';
+import { messageFor } from '../../problems/messages';
+import type { Problem } from '../../problems/problem';
 
 const longest = 300;
 const short = (words: string): string => (words.length > 60 ? `${words.slice(0, 59)}…` : words);

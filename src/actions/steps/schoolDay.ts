@@ -1,8 +1,8 @@
 // Today in the workbook's zone, and the school calendar of a school, from the rows that say so.
-import type { Host } from '../ports/host';
-import { schoolDays, type SchoolDays } from '../time/schoolDays';
-import { wallClock, type WallTime } from '../time/wallClock';
-import type { TrackerRecord } from '../tracker/tables';
+import type { Host } from '../../ports/host';
+import { schoolDays, type SchoolDays } from '../../time/schoolDays';
+import { wallClock, type WallTime } from '../../time/wallClock';
+import type { TrackerRecord } from '../../tracker/tables';
 
 /** Date and time on the wall of the workbook's zone. A zone Sheets itself gave always exists. */
 export const wallNowOf = (host: Host): WallTime => {

@@ -1,8 +1,8 @@
 // One record of a table by its id. A row that is there but cannot be read is told by its cell, not as missing.
-import type { TableContent } from '../ports/trackerStore';
-import { done, failed, type Result } from '../problems/result';
-import type { Problem } from '../problems/problem';
-import { tables, type TableName, type TrackerRecord } from '../tracker/tables';
+import type { TableContent } from '../../ports/trackerStore';
+import { done, failed, type Result } from '../../problems/result';
+import type { Problem } from '../../problems/problem';
+import { tables, type TableName, type TrackerRecord } from '../../tracker/tables';
 
 /** The problem of the row with that id, where a cell of it cannot be read. */
 export const unreadableRow = (content: Pick<TableContent<TableName>, 'problems' | 'rowNumbers'>, id: string): Problem | null => {

@@ -1,16 +1,16 @@
 // What every chart is drawn from: scores and links read once, the teachers' numbers, one scale a subject, and cycles to mark.
-import type { CycleOnChart } from '../outputs/chartPhases';
-import { growthCharts, sharedScale, type SharedScale } from '../outputs/growthCharts';
-import type { ChartBlock } from '../outputs/chartSpec';
-import type { Host } from '../ports/host';
-import { messageFor } from '../problems/messages';
-import type { Problem } from '../problems/problem';
-import { done, type Result } from '../problems/result';
-import { plainSubject, subjectFamily } from '../students/subject';
-import { teacherScores, type TeacherScores } from '../students/teacherScores';
-import { repeatedTests, weeklySeries } from '../students/weekly';
-import type { TrackerRecord } from '../tracker/tables';
-import type { JobReply } from './jobReply';
+import type { CycleOnChart } from '../../outputs/chartPhases';
+import { growthCharts, sharedScale, type SharedScale } from '../../outputs/growthCharts';
+import type { ChartBlock } from '../../outputs/chartSpec';
+import type { Host } from '../../ports/host';
+import { messageFor } from '../../problems/messages';
+import type { Problem } from '../../problems/problem';
+import { done, type Result } from '../../problems/result';
+import { plainSubject, subjectFamily } from '../../students/subject';
+import { teacherScores, type TeacherScores } from '../../students/teacherScores';
+import { repeatedTests, weeklySeries } from '../../students/weekly';
+import type { TrackerRecord } from '../../tracker/tables';
+import type { JobReply } from '../jobReply';
 
 export interface ChartDesk {
   /** Teachers with scores, by id. */

@@ -1,19 +1,19 @@
 // What importing and previewing share: one read of the tracker, the files read and recognised, and the plan. Nothing is written here.
-import type { Host } from '../ports/host';
-import type { TrackerContent } from '../ports/trackerStore';
-import type { Problem } from '../problems/problem';
-import { done, failed, type Result } from '../problems/result';
-import type { ChosenColumns } from '../students/importing/chosenColumns';
-import { planImport, type ImportPlan, type LeftOutRow } from '../students/importing/planImport';
-import { readFiles, type ReadFile } from '../students/importing/readFiles';
-import { cellsOf } from '../students/importing/room';
-import type { TextTable } from '../students/importing/readTable';
-import { fingerprintText, type Wishes } from '../students/importing/recognise';
-import { isStudentCode, studentCoder } from '../students/studentCodes';
-import { readStudentSettings, studentSettings, type StudentSettings } from '../students/studentSettings';
-import { schoolYearOfDay } from '../students/window';
-import { tables, type TrackerRecord } from '../tracker/tables';
-import type { ImportRequest } from './importRequest';
+import type { Host } from '../../ports/host';
+import type { TrackerContent } from '../../ports/trackerStore';
+import type { Problem } from '../../problems/problem';
+import { done, failed, type Result } from '../../problems/result';
+import type { ChosenColumns } from '../../students/importing/chosenColumns';
+import { planImport, type ImportPlan, type LeftOutRow } from '../../students/importing/planImport';
+import { readFiles, type ReadFile } from '../../students/importing/readFiles';
+import { cellsOf } from '../../students/importing/room';
+import type { TextTable } from '../../students/importing/readTable';
+import { fingerprintText, type Wishes } from '../../students/importing/recognise';
+import { isStudentCode, studentCoder } from '../../students/studentCodes';
+import { readStudentSettings, studentSettings, type StudentSettings } from '../../students/studentSettings';
+import { schoolYearOfDay } from '../../students/window';
+import { tables, type TrackerRecord } from '../../tracker/tables';
+import type { ImportRequest } from '../importing/importRequest';
 
 const tablesRead = ['teachers', 'schools', 'imports', 'layouts', 'settings'] as const;
 

@@ -1,10 +1,10 @@
 // The row a new session starts from, and the standing session that a repeated request means.
-import { isStanding, isVisit, type SessionKind, type SessionMode } from '../coaching/session';
-import type { Host } from '../ports/host';
-import { done, failed, type Result } from '../problems/result';
-import { coachFor, teachersOf } from './findSlots';
-import { unreadableRow } from './rowIn';
-import type { Coach, Desk, SessionRow, Teacher } from './sessionDesk';
+import { isStanding, isVisit, type SessionKind, type SessionMode } from '../../coaching/session';
+import type { Host } from '../../ports/host';
+import { done, failed, type Result } from '../../problems/result';
+import { coachFor, teachersOf } from '../findSlots';
+import { unreadableRow } from '../steps/rowIn';
+import type { Coach, Desk, SessionRow, Teacher } from '../steps/sessionDesk';
 
 export interface SessionWish {
   readonly cycleId?: string | undefined;

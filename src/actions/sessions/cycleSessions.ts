@@ -1,16 +1,16 @@
 // Lays out the sessions that a cycle's model calls for, each at its best time, on top of those that stand already. Writes nothing.
-import { type SeriesItem, type SeriesPhase, sessionSeries } from '../coaching/sessionSeries';
-import { isStanding, type SessionMode } from '../coaching/session';
-import type { Host } from '../ports/host';
-import type { BusyTimes } from '../ports/sessionCalendar';
-import { done, failed, type Result, type Skipped } from '../problems/result';
-import { addDays, datesFrom } from '../time/calendarDate';
-import type { TrackerRecord } from '../tracker/tables';
-import { unreadableOf } from './rowIn';
-import type { Desk, SessionRow } from './sessionDesk';
+import { type SeriesItem, type SeriesPhase, sessionSeries } from '../../coaching/sessionSeries';
+import { isStanding, type SessionMode } from '../../coaching/session';
+import type { Host } from '../../ports/host';
+import type { BusyTimes } from '../../ports/sessionCalendar';
+import { done, failed, type Result, type Skipped } from '../../problems/result';
+import { addDays, datesFrom } from '../../time/calendarDate';
+import type { TrackerRecord } from '../../tracker/tables';
+import { unreadableOf } from '../steps/rowIn';
+import type { Desk, SessionRow } from '../steps/sessionDesk';
 import { type Draft, draftSession, usualMinutes } from './sessionDraft';
 import { bestTime } from './sessionTimes';
-import { askForSlots, type AskedSearch, type SlotQuestion } from './slotQuestion';
+import { askForSlots, type AskedSearch, type SlotQuestion } from '../steps/slotQuestion';
 
 export interface SeriesWish {
   readonly cycleId: string;

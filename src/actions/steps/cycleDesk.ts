@@ -1,9 +1,9 @@
 // What every action on one cycle has before it: the cycle, its moves, today, and who asks.
-import type { MoveScene } from '../coaching/cycleMoves';
-import type { Host } from '../ports/host';
-import type { TableContent } from '../ports/trackerStore';
-import { done, type Result } from '../problems/result';
-import type { TrackerRecord } from '../tracker/tables';
+import type { MoveScene } from '../../coaching/cycleMoves';
+import type { Host } from '../../ports/host';
+import type { TableContent } from '../../ports/trackerStore';
+import { done, type Result } from '../../problems/result';
+import type { TrackerRecord } from '../../tracker/tables';
 import { rowIn } from './rowIn';
 import { todayOf } from './schoolDay';
 

@@ -1,7 +1,7 @@
 // The tracker's own record of what was done: ids, codes and counts, never names or scores.
-import type { Host } from '../ports/host';
-import type { TableChange } from '../ports/trackerStore';
-import type { TrackerRecord } from '../tracker/tables';
+import type { Host } from '../../ports/host';
+import type { TableChange } from '../../ports/trackerStore';
+import type { TrackerRecord } from '../../tracker/tables';
 
 /** The moment as the tracker keeps it, "2026-01-05T14:40:00Z". */
 export const instantNow = (host: Host): string => `${new Date(host.now()).toISOString().slice(0, 19)}Z`;

@@ -1,14 +1,14 @@
 // What every action on sessions has before it: the tables read once, people and schools by id, clocks and school calendars by place.
-import type { SchoolTime } from '../coaching/openPeriods';
-import { readSessionSettings, type SessionSettings } from '../coaching/sessionSettings';
-import { rotationLabels } from '../coaching/teacherPeriods';
-import type { Host } from '../ports/host';
-import type { TableContent, TrackerContent } from '../ports/trackerStore';
-import { done, failed, type Result } from '../problems/result';
-import { schoolDays } from '../time/schoolDays';
-import type { TimeSlot } from '../time/timeSlot';
-import { wallClock, type WallClock } from '../time/wallClock';
-import { tables, type TableName, type TrackerRecord } from '../tracker/tables';
+import type { SchoolTime } from '../../coaching/openPeriods';
+import { readSessionSettings, type SessionSettings } from '../../coaching/sessionSettings';
+import { rotationLabels } from '../../coaching/teacherPeriods';
+import type { Host } from '../../ports/host';
+import type { TableContent, TrackerContent } from '../../ports/trackerStore';
+import { done, failed, type Result } from '../../problems/result';
+import { schoolDays } from '../../time/schoolDays';
+import type { TimeSlot } from '../../time/timeSlot';
+import { wallClock, type WallClock } from '../../time/wallClock';
+import { tables, type TableName, type TrackerRecord } from '../../tracker/tables';
 import { unreadableRow } from './rowIn';
 
 export const deskTables = [

@@ -1,9 +1,9 @@
 // Whether the templates a run needs can be filled: looked at before anything is made, so that no Doc is ever made from a broken one.
-import type { TemplateProblem } from '../outputs/planTemplate';
-import type { Host } from '../ports/host';
-import type { ReadyTemplate, TemplateChoice } from '../ports/planDocuments';
-import type { Problem } from '../problems/problem';
-import { done, failed, type Result } from '../problems/result';
+import type { TemplateProblem } from '../../outputs/planTemplate';
+import type { Host } from '../../ports/host';
+import type { ReadyTemplate, TemplateChoice } from '../../ports/planDocuments';
+import type { Problem } from '../../problems/problem';
+import { done, failed, type Result } from '../../problems/result';
 
 const fault = (words: string, fix: string): Problem => ({ code: 'planTemplateFault', fault: words, fix });
 

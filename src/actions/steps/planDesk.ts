@@ -1,15 +1,15 @@
 // What every action on plans has before it: the tables read once, and for each cycle its people, its plan row and what its plan would say.
-import { planContent, namesOf } from '../outputs/planFromTracker';
-import type { PlanContent } from '../outputs/planContent';
-import { planName } from '../outputs/planName';
-import { chosenTemplate, type PlanFormat } from '../outputs/planSettings';
-import type { Host } from '../ports/host';
-import type { TemplateChoice } from '../ports/planDocuments';
-import type { TrackerContent } from '../ports/trackerStore';
-import type { Problem } from '../problems/problem';
-import { done, type Result } from '../problems/result';
-import { teacherGrowth } from '../students/growth';
-import type { TrackerRecord } from '../tracker/tables';
+import { planContent, namesOf } from '../../outputs/planFromTracker';
+import type { PlanContent } from '../../outputs/planContent';
+import { planName } from '../../outputs/planName';
+import { chosenTemplate, type PlanFormat } from '../../outputs/planSettings';
+import type { Host } from '../../ports/host';
+import type { TemplateChoice } from '../../ports/planDocuments';
+import type { TrackerContent } from '../../ports/trackerStore';
+import type { Problem } from '../../problems/problem';
+import { done, type Result } from '../../problems/result';
+import { teacherGrowth } from '../../students/growth';
+import type { TrackerRecord } from '../../tracker/tables';
 import { unreadableOf, unreadableRow } from './rowIn';
 
 export const planTables = [

@@ -1,8 +1,8 @@
 // The reply that every import gives, whatever it brings: what became of each line of each file.
 import * as z from 'zod/mini';
-import { messageFor } from '../problems/messages';
-import type { Problem } from '../problems/problem';
-import { messageShape } from './jobReply';
+import { messageFor } from '../../problems/messages';
+import type { Problem } from '../../problems/problem';
+import { messageShape } from '../jobReply';
 
 const problemShape = z.looseObject({ code: z.string() });
 

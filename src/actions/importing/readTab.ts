@@ -1,8 +1,8 @@
 // What importing and previewing a tab share: the request, and the tab as one file of an ordinary import.
 import * as z from 'zod/mini';
-import type { Host } from '../ports/host';
-import { done, type Result } from '../problems/result';
-import { tabText } from '../students/importing/tabText';
+import type { Host } from '../../ports/host';
+import { done, type Result } from '../../problems/result';
+import { tabText } from '../../students/importing/tabText';
 import { importFileShape, type ImportRequest } from './importRequest';
 
 const { chosen, remember, dateOrder, assessment, subject, window } = importFileShape.shape;

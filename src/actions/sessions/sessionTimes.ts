@@ -1,15 +1,15 @@
 // Settles when a session is to be: the time a person chose, checked, or the best one found. Asks Calendar once, writes nothing.
-import { isInPerson } from '../coaching/session';
-import { clashesAt } from '../coaching/slotClash';
-import { findSlots } from '../coaching/slotFinder';
-import { noSlotWords } from '../coaching/slotWords';
-import type { Host } from '../ports/host';
-import type { BusyTimes } from '../ports/sessionCalendar';
-import { done, failed, type Result } from '../problems/result';
-import { minutesOf, timeOf } from '../time/calendarDate';
-import { contains } from '../time/timeSlot';
-import type { Desk, SessionRow } from './sessionDesk';
-import { askForSlots, type AskedSearch, type SlotQuestion } from './slotQuestion';
+import { isInPerson } from '../../coaching/session';
+import { clashesAt } from '../../coaching/slotClash';
+import { findSlots } from '../../coaching/slotFinder';
+import { noSlotWords } from '../../coaching/slotWords';
+import type { Host } from '../../ports/host';
+import type { BusyTimes } from '../../ports/sessionCalendar';
+import { done, failed, type Result } from '../../problems/result';
+import { minutesOf, timeOf } from '../../time/calendarDate';
+import { contains } from '../../time/timeSlot';
+import type { Desk, SessionRow } from '../steps/sessionDesk';
+import { askForSlots, type AskedSearch, type SlotQuestion } from '../steps/slotQuestion';
 import { slotReply } from './slotReply';
 
 export type Timed = Pick<SessionRow, 'date' | 'startsAt' | 'endsAt' | 'timeZone' | 'schoolId'>;

@@ -1,7 +1,7 @@
 // What is to be done about one cycle's plan, decided from its rows alone: no Doc is opened to find out that there is nothing to do.
-import type { Host } from '../ports/host';
-import type { Problem } from '../problems/problem';
-import type { CycleRow, PlanCase, PlanDesk, PlanRow } from './planDesk';
+import type { Host } from '../../ports/host';
+import type { Problem } from '../../problems/problem';
+import type { CycleRow, PlanCase, PlanDesk, PlanRow } from '../steps/planDesk';
 import { readRunMark, readWrittenMark, type RunMark } from './planMarks';
 
 export type PlanStage = 'plan' | 'closing';

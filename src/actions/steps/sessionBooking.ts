@@ -1,13 +1,13 @@
 // Books rows of the sheet of sessions: intent written first, then Calendar, then what came of it. The row decides what is still to do.
-import { hasMeet } from '../coaching/session';
-import { readCoachingSettings } from '../coaching/settings';
-import { sessionInvite } from '../outputs/sessionInvite';
-import type { Host } from '../ports/host';
-import type { BookedSession, SessionTime, SessionToBook } from '../ports/sessionCalendar';
-import { messageFor } from '../problems/messages';
-import type { Problem } from '../problems/problem';
-import { done, failed, type Result } from '../problems/result';
-import type { TrackerRecord } from '../tracker/tables';
+import { hasMeet } from '../../coaching/session';
+import { readCoachingSettings } from '../../coaching/settings';
+import { sessionInvite } from '../../outputs/sessionInvite';
+import type { Host } from '../../ports/host';
+import type { BookedSession, SessionTime, SessionToBook } from '../../ports/sessionCalendar';
+import { messageFor } from '../../problems/messages';
+import type { Problem } from '../../problems/problem';
+import { done, failed, type Result } from '../../problems/result';
+import type { TrackerRecord } from '../../tracker/tables';
 import type { Desk, SessionRow } from './sessionDesk';
 
 export type Plan = TrackerRecord<'plans'>;

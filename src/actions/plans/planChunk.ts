@@ -1,14 +1,14 @@
 // One chunk of a run over plans: claim rows and flush the claim, write their Docs without the lock, confirm what came of each.
-import type { Host } from '../ports/host';
-import type { JobRecord } from '../ports/jobStore';
-import type { Problem } from '../problems/problem';
-import { done, type Result } from '../problems/result';
-import type { JobReply } from './jobReply';
-import { endJob } from './longJob';
+import type { Host } from '../../ports/host';
+import type { JobRecord } from '../../ports/jobStore';
+import type { Problem } from '../../problems/problem';
+import { done, type Result } from '../../problems/result';
+import type { JobReply } from '../jobReply';
+import { endJob } from '../steps/longJob';
 import type { PlanDecision } from './planDecision';
-import { openPlanDesk, type PlanDesk, type PlanRow } from './planDesk';
+import { openPlanDesk, type PlanDesk, type PlanRow } from '../steps/planDesk';
 import { runMarkText } from './planMarks';
-import { planRoom } from './planPace';
+import { planRoom } from '../steps/planPace';
 import { type Claim, decisionsOf, isWork, planReply, type PlanRun } from './planRun';
 import { planFinder, type PlanOutcome, type PlanWork, writePlan } from './planWrite';
 

@@ -1,12 +1,12 @@
 // From an import's plan to changes of the tracker's tables. Where the plan stores nothing, there is nothing to change.
-import type { TableChange } from '../ports/trackerStore';
-import type { PlannedFile } from '../students/importing/planImport';
-import { changedBy } from '../students/records';
-import { findSetting, studentSettings } from '../students/studentSettings';
-import type { TrackerRecord } from '../tracker/tables';
-import { asChosen } from '../students/importing/chosenColumns';
+import type { TableChange } from '../../ports/trackerStore';
+import type { PlannedFile } from '../../students/importing/planImport';
+import { changedBy } from '../../students/records';
+import { findSetting, studentSettings } from '../../students/studentSettings';
+import type { TrackerRecord } from '../../tracker/tables';
+import { asChosen } from '../../students/importing/chosenColumns';
 import type { PreparedImport } from './importDesk';
-import type { ImportRequest } from './importRequest';
+import type { ImportRequest } from '../importing/importRequest';
 
 /** Undo needs what changed rows held before; a cell holds 50,000 characters, so beyond this undo takes only new rows away. */
 const beforeLimit = 40_000;

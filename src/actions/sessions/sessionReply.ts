@@ -1,9 +1,9 @@
 // How a session travels to the sidebar.
 import * as z from 'zod/mini';
-import type { Skipped } from '../problems/result';
-import { messageFor } from '../problems/messages';
-import type { skippedShape } from './jobReply';
-import type { Desk, SessionRow } from './sessionDesk';
+import type { Skipped } from '../../problems/result';
+import { messageFor } from '../../problems/messages';
+import type { skippedShape } from '../jobReply';
+import type { Desk, SessionRow } from '../steps/sessionDesk';
 
 export const sessionShape = z.object({
   sessionId: z.string(),

@@ -1,7 +1,7 @@
 // Two hidden cells of a plan row: what was last written (so that an unchanged plan is left alone) and which run did what to it.
 import * as z from 'zod/mini';
-import type { PlanParts } from '../outputs/planParts';
-import type { Problem } from '../problems/problem';
+import type { PlanParts } from '../../outputs/planParts';
+import type { Problem } from '../../problems/problem';
 
 /** Plan key, digest of the content, stage, the Doc's revision behind our write, and what the plan was made of. */
 export interface WrittenMark {

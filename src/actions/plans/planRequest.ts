@@ -1,11 +1,11 @@
 // What a run over plans remembers between two calls: which cycles, and with what wishes. It has to fit into one property.
 import * as z from 'zod/mini';
-import type { Host } from '../ports/host';
-import type { JobRecord } from '../ports/jobStore';
-import { done, failed, type Result } from '../problems/result';
+import type { Host } from '../../ports/host';
+import type { JobRecord } from '../../ports/jobStore';
+import { done, failed, type Result } from '../../problems/result';
 import type { PlanRun } from './planRun';
 import { cyclesAsked } from './planDecision';
-import { openPlanDesk } from './planDesk';
+import { openPlanDesk } from '../steps/planDesk';
 
 /** Characters that a job's request may have; 400 ids of 14 letters and a message fit. */
 const longest = 7_900;

@@ -1,12 +1,12 @@
 // The effect on one plan: make or update its Doc, share it, and say what its row holds afterwards. No row is written here.
-import { linkedIssue } from './planRowWords';
-import type { Host } from '../ports/host';
-import { planGaps } from '../outputs/planParts';
-import type { FoundPlan, WrittenPlan } from '../ports/planDocuments';
-import type { Problem } from '../problems/problem';
-import { done, failed, type Result } from '../problems/result';
+import { linkedIssue } from '../steps/planRowWords';
+import type { Host } from '../../ports/host';
+import { planGaps } from '../../outputs/planParts';
+import type { FoundPlan, WrittenPlan } from '../../ports/planDocuments';
+import type { Problem } from '../../problems/problem';
+import { done, failed, type Result } from '../../problems/result';
 import { notYetShared, type PlanDecision, type PlanStage } from './planDecision';
-import type { PlanCase, PlanRow } from './planDesk';
+import type { PlanCase, PlanRow } from '../steps/planDesk';
 import { readRunMark, readWrittenMark, type RunStep, writtenMarkText } from './planMarks';
 
 export type PlanWork = Extract<PlanDecision, { readonly kind: 'create' | 'update' | 'share' | 'resume' }>;
