@@ -8,7 +8,7 @@ import { type JobReply, jobReplyShape } from './jobReply';
 import { beginJob, chunkMs, withLease } from './steps/longJob';
 import { runPlanChunk } from './plans/planChunk';
 import { cancelledPlans, planReply, type PlanRun } from './plans/planRun';
-import { cyclesAsked, decidePlan } from './plans/planDecision';
+import { cyclesAsked, decidePlan, whyNothing } from './plans/planDecision';
 import { openPlanDesk } from './steps/planDesk';
 import { checkedTemplates } from './steps/planTemplateCheck';
 import { readPlanRun, rememberedRun } from './plans/planRequest';
@@ -37,7 +37,7 @@ export const startPlanRun = (
   if (cycleIds.length === 0)
     return failed({
       code: 'plansNothingToDo',
-      reason: asked.wish.stage === 'plan' ? 'No cycle is open.' : 'No closed cycle has a plan that is not final yet.',
+      reason: whyNothing(desk.value, host.user(), asked.wish.stage),
     });
   const decisions = cycleIds.map((cycleId) => decidePlan(host, desk.value, cycleId, desk.value.rowOf(cycleId), asked.wish.stage, null));
   const templates = checkedTemplates(

@@ -44,12 +44,15 @@ export const accessMessages: MessagesFor<AccessProblem> = {
   denied: ({ what, reason }) => ({
     happened: `Google refused to ${what}.`,
     why: reason,
-    doThis: 'Check that you may open and change it, then try again. Everything else is unaffected.',
+    doThis: 'Check that you may open and change it: whoever owns it can give you that. Then try again. Everything else is unaffected.',
   }),
   googleFailed: ({ what, status, reason }) => ({
     happened: `Google could not ${what}.`,
     why: status === null ? `${reason}.` : `${reason} (${status}).`,
-    doThis: 'Try again. If it stays so, copy the diagnostics for whoever looks after Coachbook in your district.',
+    doThis:
+      status === 404
+        ? 'Check that it still exists. If it does, ask whoever owns it to give you access.'
+        : 'Try again. If it stays so, copy the diagnostics for whoever looks after Coachbook in your district.',
   }),
   driveFull: ({ what }) => ({
     happened: `Google did not ${what}.`,

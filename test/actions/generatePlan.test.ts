@@ -35,6 +35,21 @@ describe('writing action plans', () => {
     expect(told(runAll(scene.host, { cycleIds: ['cyc_2'] })).done).toEqual(['created']);
   });
 
+  it('says why there is nothing to write: another coach’s cycles, no agreement yet, or no open cycle', () => {
+    const why = (status: 'active' | 'proposed' | 'completed', user: string): unknown => {
+      const scene = planScene(0);
+      scene.tracker.add('cycles', [{ ...cycle(1), status }]);
+      const dana = scene.tracker.rows.coaches.map((one) => ({ ...one, coachId: 'coa_dana', name: 'Dana Whitfield', email: otherCoach }));
+      scene.tracker.add('coaches', dana);
+      const reply = runAll(scene.as(user));
+      return reply.ok ? reply.value : reply.problem;
+    };
+    const nothing = (reason: string) => ({ code: 'plansNothingToDo', reason });
+    expect(why('active', otherCoach)).toEqual(nothing('None of your cycles is open.'));
+    expect(why('proposed', coach)).toEqual(nothing('No open cycle has been agreed with its teacher yet.'));
+    expect(why('completed', coach)).toEqual(nothing('No cycle is open.'));
+  });
+
   it('mails each teacher once, with the coach’s words, when asked to', () => {
     const scene = planScene(2);
     runAll(scene.host, { notify: true, message: 'See you Thursday' });

@@ -97,3 +97,11 @@ export const cyclesAsked = (desk: PlanDesk, user: string, cycleIds: readonly str
             : closedStatuses.includes(status) && row !== null && row.state !== 'final';
         })
         .map(({ cycleId }) => cycleId);
+
+/** Why `cyclesAsked` found no cycle for a run that names none. */
+export const whyNothing = (desk: PlanDesk, user: string, stage: PlanStage): string => {
+  if (stage === 'closing') return 'No closed cycle has a plan that is not final yet.';
+  const open = desk.tables.cycles.records.filter(({ status }) => openStatuses.includes(status));
+  if (open.length === 0) return 'No cycle is open.';
+  return open.some(isTheirs(desk, user)) ? 'No open cycle has been agreed with its teacher yet.' : 'None of your cycles is open.';
+};

@@ -23,3 +23,24 @@ describe('a sync token', () => {
     ]);
   });
 });
+
+describe('dates Calendar cannot write down', () => {
+  it('are refused, wherever CalendarApp takes a date', () => {
+    expect(
+      program(`
+        const [first, last] = [new Date(-8.64e15), new Date(8.64e15)];
+        const calendar = CalendarApp.getDefaultCalendar();
+        const event = calendar.createEvent('Visit', new Date('2026-09-02T10:00:00Z'), new Date('2026-09-02T11:00:00Z'));
+        const refused = [
+          () => calendar.createEvent('Visit', first, last),
+          () => calendar.createAllDayEvent('Visit', last),
+          () => calendar.getEvents(first, last),
+          () => calendar.getEventsForDay(last),
+          () => event.setTime(last, last),
+          () => CalendarApp.newRecurrence().addDailyRule().until(last),
+          () => CalendarApp.newRecurrence().addDateExclusion(first),
+        ].map((call) => { try { return String(call()); } catch (error) { return error.name + ': ' + error.message; } });
+        return [...new Set(refused)];`),
+    ).toEqual(['Exception: Invalid argument: date']);
+  });
+});

@@ -7,7 +7,11 @@ import type { CalendarRecord } from '../records';
 import { CalendarDoor } from './calendarDoor';
 import { color, eventColor, eventTransparency, eventType, guestStatus, month, visibility, weekday } from './calendarEnums';
 import { CalendarObject } from './calendarObject';
-import { EventRecurrence } from './eventRecurrence';
+import { CalendarEvent, CalendarEventSeries } from './calendarEvent';
+import { EventRecurrence, RecurrenceRule } from './eventRecurrence';
+import { refuseFarDates } from './farDates';
+
+refuseFarDates(CalendarObject, CalendarEvent, CalendarEventSeries, EventRecurrence, RecurrenceRule);
 
 export class CalendarApp extends CalendarObject {
   override readonly $name = 'CalendarApp';
