@@ -107,7 +107,7 @@ export const bySubgroup = (data: TeacherScores): ChartSpec | null => {
     key: 'groups',
     type: 'bar',
     title: `Mean growth of ${groups.length} groups lay between ${shownChange(Math.min(...means))} and ${shownChange(Math.max(...means))} points up to ${windowWords(data.changeTo)}`,
-    subtitle: `${data.assessment}, ${data.subject}; groups overlap; groups of fewer than ${leastInGroup}, and those that would give them away, are not shown`,
+    subtitle: `${data.assessment}, ${data.subject}; groups overlap; small groups, under ${students(leastInGroup)}, are not shown`,
     rows: [['Group', 'Mean growth'], ...groups.map(({ group, gains }) => [withN(group, gains.n), rounded(gains.mean)])],
     series: [labelled(look(chartColours.blue, 'bars', false))],
     stacked: false,

@@ -11,6 +11,7 @@ const kindOf = ({ group }: Group): string => group.split(': ')[0] ?? group;
 /**
  * The groups with at least `least` students, in their order. Where a kind has a small group (0 < n < `least`), whoever knows the size of the class
  * works it out from the others; so the next smallest of that kind are left out too, until those left out are two and together `least` students.
+ * A kind of which one group is left has nothing beside it and is left out as a whole.
  */
 export const groupsShown = <Found extends Group>(groups: readonly Found[], least: number): readonly Found[] => {
   const hidden = new Set<Found>();
@@ -25,5 +26,6 @@ export const groupsShown = <Found extends Group>(groups: readonly Found[], least
       students += group.n;
     }
   }
-  return groups.filter((group) => group.n >= least && !hidden.has(group));
+  const shown = groups.filter((group) => group.n >= least && !hidden.has(group));
+  return shown.filter((group) => shown.some((other) => other !== group && kindOf(other) === kindOf(group)));
 };

@@ -18,8 +18,12 @@ describe('groups beside each other', () => {
   });
 
   it('leave out no more of a kind than it takes', () => {
-    expect(shown({ 'Race: A': 1, 'Race: B': 4, 'Race: C': 18 })).toEqual(['Race: C']);
-    expect(shown({ 'Race: A': 1, 'Race: B': 2, 'Race: C': 18 })).toEqual(['Race: C']);
+    expect(shown({ 'Race: A': 1, 'Race: B': 4, 'Race: C': 9, 'Race: D': 18 })).toEqual(['Race: C', 'Race: D']);
+    expect(shown({ 'Race: A': 1, 'Race: B': 2, 'Race: C': 9, 'Race: D': 18 })).toEqual(['Race: C', 'Race: D']);
+  });
+
+  it('leave out a group that has none of its kind beside it', () => {
+    expect(shown({ 'Gifted: No': 23, 'EL: Yes': 4, 'EL: No': 19 })).toEqual(['EL: Yes', 'EL: No']);
   });
 
   it('never let a reader with the size of the class take the shown ones off and be left with a small number', () => {
