@@ -1,6 +1,7 @@
 // From a stored chart to what is drawn: the values of its ranges side by side, its size and its options.
 import type { ChartInput, ChartValue } from './chartInput';
 import { numberOption } from './chartInput';
+import { cellFormat } from '../google/spreadsheet/cells/shown';
 import { cellOf } from '../google/spreadsheet/layers';
 import type { ChartRecord, GridRangeRecord, SheetRecord, SpreadsheetRecord } from '../google/spreadsheet/records';
 import { displayText } from '../google/spreadsheet/text/displayText';
@@ -9,10 +10,9 @@ const valueAt = (spreadsheet: SpreadsheetRecord, sheet: SheetRecord, row: number
   const entered = cellOf(sheet.grid.values, row, column);
   const value = cellOf(sheet.grid.results, row, column) ?? (typeof entered === 'object' ? null : entered);
   if (value === null || typeof value === 'object') return null;
-  const place = cellOf(sheet.grid.formats, row, column) ?? 0;
-  const format = place === 0 ? undefined : spreadsheet.cellFormats[place - 1];
+  const format = cellFormat(spreadsheet, sheet, row, column);
   // A date on the domain axis is drawn as its shown text.
-  return typeof value === 'number' && /DATE|TIME/.test(format?.numberFormat?.type ?? '')
+  return typeof value === 'number' && /DATE|TIME/.test(format.numberFormat?.type ?? '')
     ? displayText({ value, format }, spreadsheet.properties.locale)
     : value;
 };

@@ -1,9 +1,9 @@
 // A spreadsheet as text: the first sheet with separators, or every visible sheet as a PDF of it would read.
 import type { Kernel } from '../../host/kernel';
+import { shownText } from './cells/shown';
 import { Calculation } from './formulas/calculation';
-import { cellOf, usedExtent } from './layers';
+import { usedExtent } from './layers';
 import type { SheetRecord, SpreadsheetRecord, SpreadsheetsById } from './records';
-import { displayText } from './text/displayText';
 
 export function firstSheetAs(kernel: Kernel, id: string, separator: string): string {
   const book = calculated(kernel, id);
@@ -31,14 +31,9 @@ function calculated(kernel: Kernel, id: string): SpreadsheetRecord {
   return book;
 }
 
-function shownRows(book: SpreadsheetRecord, { grid }: SheetRecord): string[][] {
-  const used = usedExtent(grid);
+function shownRows(book: SpreadsheetRecord, sheet: SheetRecord): string[][] {
+  const used = usedExtent(sheet.grid);
   return Array.from({ length: used.rows }, (_, row) =>
-    Array.from({ length: used.columns }, (_column, column) => {
-      const entered = cellOf(grid.values, row, column);
-      const value = cellOf(grid.results, row, column) ?? (typeof entered === 'object' ? null : entered);
-      const place = cellOf(grid.formats, row, column) ?? 0;
-      return displayText({ value, format: place === 0 ? undefined : book.cellFormats[place - 1] }, book.properties.locale);
-    }),
+    Array.from({ length: used.columns }, (_column, column) => shownText(book, sheet, row, column)),
   );
 }

@@ -6,6 +6,7 @@ import { ScriptException } from '../../host/errors';
 import type { ScreenRecord } from '../../host/screen';
 import { Drafts } from './drafts';
 import { Calculation } from './formulas/calculation';
+import { tellLackingOn } from './formulas/lackingFunctions';
 import type { Rectangle } from './layers';
 import { noteChange } from './people';
 import { type Aspect, ReadAhead } from './readAhead';
@@ -49,7 +50,7 @@ export class Session {
 
   constructor(readonly kernel: Kernel) {
     this.screen = kernel.run.screen;
-    this.calculation = new Calculation(kernel);
+    this.calculation = new Calculation(kernel, undefined, tellLackingOn(this.screen));
     this.#drafts = new Drafts(() => this.books);
     kernel.atRunEnd(() => this.#flush('end of run'));
   }

@@ -73,3 +73,20 @@ describe('DriveApp’s searches', () => {
       expect(find(query)).toBe('Exception: Invalid argument: q');
   });
 });
+
+describe('a formula', () => {
+  it('that yields a date gives a Date, and a function the host cannot calculate is told once', () => {
+    const host = hostOf(`function main() {
+      const sheet = SpreadsheetApp.getActiveSheet();
+      sheet.getRange('A1:C1').setFormulas([['=TODAY()', '=IFERROR(QUERY(D1:D2, "select D"), 0)', '=SUM(1, 2)']]);
+      SpreadsheetApp.flush();
+      const [[today, , sum]] = sheet.getRange('A1:C1').getValues();
+      sheet.getRange('A2').setFormula('=QUERY(D1:D2)').getValue();
+      return [Utilities.formatDate(today, 'GMT', 'yyyy-MM'), sum];
+    }`);
+    expect(outcome(host, 'main')).toEqual(['2026-09', 3]);
+    expect(host.screen.logs).toEqual([
+      { level: 'warn', text: 'The local host cannot calculate QUERY(): formulas that use it show #NAME? here.' },
+    ]);
+  });
+});

@@ -1,10 +1,11 @@
 // What a stored cell holds and shows: effective value, display text, value as a script gets it.
 import { cellOf } from '../layers';
-import type { ErrorRecord, EnteredValue, SheetRecord, ShownValue, SpreadsheetRecord } from '../records';
+import type { CellFormatRecord, ErrorRecord, EnteredValue, SheetRecord, ShownValue, SpreadsheetRecord } from '../records';
 import { formatOf } from '../format/formats';
+import { autoPattern } from '../formulas/autoFormat';
 import { instantOfSerial } from '../text/dateSerial';
 import { displayText } from '../text/displayText';
-import { isDatePattern } from '../text/pattern';
+import { formatTypeOf, isDatePattern } from '../text/pattern';
 
 export type ScriptValue = number | string | boolean | Date;
 
@@ -22,17 +23,33 @@ export function shownValue(sheet: SheetRecord, row: number, column: number): Sho
 export function shownText(book: SpreadsheetRecord, sheet: SheetRecord, row: number, column: number): string {
   const value = shownValue(sheet, row, column);
   if (value === null) return '';
-  const format = formatOf(book, cellOf(sheet.grid.formats, row, column));
-  return displayText({ value, format }, book.properties.locale);
+  return displayText({ value, format: cellFormat(book, sheet, row, column) }, book.properties.locale);
 }
 
-/** Remembers which formats of a spreadsheet show dates. */
-export function dateFormats(book: SpreadsheetRecord): (id: number | null) => boolean {
-  const known: boolean[] = [];
-  return (id) => {
-    if (id === null || id === 0) return false;
+/** The cell's own format, with the number format Sheets gives a formula that yields a date where it has none. */
+export function cellFormat(book: SpreadsheetRecord, sheet: SheetRecord, row: number, column: number): CellFormatRecord {
+  const format = formatOf(book, cellOf(sheet.grid.formats, row, column));
+  if (format.numberFormat !== undefined) return format;
+  const pattern = formulaPattern(book, sheet, row, column);
+  return pattern === undefined ? format : { ...format, numberFormat: { type: formatTypeOf(pattern), pattern } };
+}
+
+function formulaPattern(book: SpreadsheetRecord, sheet: SheetRecord, row: number, column: number): string | undefined {
+  const entered = cellOf(sheet.grid.values, row, column);
+  return isFormula(entered) ? autoPattern(book, sheet, entered.formulaValue) : undefined;
+}
+
+/** Whether a cell shows its number as a date; remembers what it found of each format. */
+export function dateCells(book: SpreadsheetRecord, sheet: SheetRecord): (row: number, column: number) => boolean {
+  const known: (boolean | 'automatic')[] = [];
+  const kindOf = (id: number): boolean | 'automatic' => {
     const pattern = formatOf(book, id).numberFormat?.pattern;
-    return (known[id] ??= pattern !== undefined && isDatePattern(pattern));
+    return pattern === undefined ? 'automatic' : isDatePattern(pattern);
+  };
+  return (row, column) => {
+    const id = cellOf(sheet.grid.formats, row, column) ?? 0;
+    const kind = (known[id] ??= kindOf(id));
+    return kind === 'automatic' ? formulaPattern(book, sheet, row, column) !== undefined : kind;
   };
 }
 

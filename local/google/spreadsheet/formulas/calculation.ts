@@ -7,6 +7,7 @@ import { serialOfInstant } from '../text/dateSerial';
 import { type Clock, forEngine, isDrawn } from './dialect';
 import type { EngineSheet, FormulaEngine } from './formulaEngine';
 import { IronCalcEngine } from './ironCalc';
+import { lackingFunctions } from './lackingFunctions';
 import { type Reference, referencesIn } from './references';
 import { wellFormed } from './wellFormed';
 
@@ -47,6 +48,8 @@ export class Calculation {
   constructor(
     readonly clock: Pick<Kernel, 'now'>,
     readonly engine: FormulaEngine = new IronCalcEngine(),
+    /** Told of each function the engine does not have. */
+    readonly tellLacking: (name: string) => void = () => undefined,
   ) {}
 
   /** Call when a draft is about to change. */
@@ -83,6 +86,7 @@ export class Calculation {
       sheets.set(sheet, cells);
       cells.set(row * widest + column, { row, column, value, isFormula });
     };
+    const calculated = new Set<string>();
     const named = book.namedRanges.flatMap(({ range }) =>
       book.sheets.filter(({ properties }) => properties.sheetId === range.sheetId).map((sheet) => ({ sheet, range })),
     );
@@ -113,8 +117,10 @@ export class Calculation {
           if (source) putPlain(put, source, clipped(source, areaOf(reference, source)));
         }
         put(sheet, row, column, text, true);
+        calculated.add(text);
       }
     }
+    for (const name of lackingFunctions(this.engine, calculated)) this.tellLacking(name);
     const engineSheets = book.sheets.map((sheet) => ({ name: sheet.properties.title, inputs: [...(sheets.get(sheet)?.values() ?? [])] }));
     const names = named.map(({ sheet, range }, place) => {
       const size = sheet.properties.gridProperties;

@@ -1,7 +1,7 @@
 // Values and formulas of a range.
 import { checkSize } from '../cells/gridSize';
 import { enterValues, type Entered, type EntrySettings, putValues } from '../cells/entry';
-import { dateFormats, isFormula, scriptValue, type ScriptValue, shownText, shownValue } from '../cells/shown';
+import { dateCells, isFormula, scriptValue, type ScriptValue, shownText, shownValue } from '../cells/shown';
 import { columnLetters } from '../a1';
 import { movedFormula, referencesIn } from '../formulas/references';
 import { cellOf } from '../layers';
@@ -14,9 +14,9 @@ export abstract class RangeValues extends RangePlace {
   getValues(): ScriptValue[][] {
     const sheet = this.$sheet.$record();
     const book = this.$sheet.$book();
-    const isDate = dateFormats(book);
+    const isDate = dateCells(book, sheet);
     const zone = book.properties.timeZone;
-    return this.$cells((row, column) => scriptValue(shownValue(sheet, row, column), isDate(cellOf(sheet.grid.formats, row, column)), zone));
+    return this.$cells((row, column) => scriptValue(shownValue(sheet, row, column), isDate(row, column), zone));
   }
 
   getValue(): ScriptValue {

@@ -1,10 +1,9 @@
 // The format each cell of a sheet shows with: its own, with banding beneath and the conditional formats that hold on top.
 // For views and exports; scripts never see it.
 import { rectangleOfGridRange } from '../a1';
-import { shownText, shownValue } from '../cells/shown';
-import { formatOf } from '../format/formats';
+import { cellFormat, shownText, shownValue } from '../cells/shown';
 import { movedFormula } from '../formulas/references';
-import { cellOf, type Rectangle } from '../layers';
+import type { Rectangle } from '../layers';
 import type { BandedRangeRecord, CellFormatRecord, ConditionalFormatRecord, SheetRecord, SpreadsheetRecord } from '../records';
 import { meets } from './criteria';
 import { customFormulas, type FormulaQuestion } from './customFormulas';
@@ -34,7 +33,7 @@ export function shownFormats(
   const bands = sheet.bandedRanges.map((band) => ({ band, area: rectangleOfGridRange(band.range, rowCount, columnCount) }));
 
   return (row, column) => {
-    let format: CellFormatRecord = formatOf(book, cellOf(sheet.grid.formats, row, column));
+    let format: CellFormatRecord = cellFormat(book, sheet, row, column);
     const band = bands.find(({ area }) => holds(area, row, column));
     if (band && format.backgroundColor === undefined) format = { ...format, backgroundColor: bandColor(band.band, band.area, row, column) };
     for (const { rule, areas } of [...rules].reverse()) {
