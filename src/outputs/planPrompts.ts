@@ -34,7 +34,7 @@ const byModel: readonly { readonly name: RegExp; readonly prompts: readonly Plan
   {
     name: /better faster/i,
     prompts: [
-      { ...worked, question: 'What did you see when you practised the step?' },
+      { ...worked, question: 'What did you see when you practiced the step?' },
       { ...next, question: 'When will you use it next, and what will you look for?' },
     ],
   },

@@ -54,7 +54,7 @@ const voices: readonly Voice[] = [
     goal: 'See it: where we are going',
     targets: 'What success looks like',
     steps: 'Name it and do it: action steps',
-    stepsNote: `One step at a time, practised before class. ${statusNote}`,
+    stepsNote: `One step at a time, practiced before class. ${statusNote}`,
     data: 'Growth during the cycle',
     reflection: 'Follow up',
   },
