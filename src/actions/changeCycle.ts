@@ -12,10 +12,11 @@ import type { TrackerRecord } from '../tracker/tables';
 import { defineAction } from './action';
 import { moveScene } from './steps/cycleDesk';
 import { dayShape } from './dayShape';
+import { asksForScores, countGoals } from './steps/goalDesk';
 import { planRowOf } from './steps/planDesk';
 import { logged } from './steps/trackerLog';
 
-const tablesUsed = ['cycles', 'phaseHistory', 'cycleMembers', 'coaches', 'phases', 'settings', 'goals'] as const;
+const tablesUsed = ['cycles', 'phaseHistory', 'cycleMembers', 'coaches', 'phases', 'settings', 'goals', 'learningTargets'] as const;
 
 /** A cycle that opens again must fit under the cap, and its teachers must be free. */
 const mayOpen = (cycle: TrackerRecord<'cycles'>, content: TrackerContent<(typeof tablesUsed)[number]>): Result<null> => {
@@ -34,6 +35,21 @@ const mayOpen = (cycle: TrackerRecord<'cycles'>, content: TrackerContent<(typeof
 };
 
 const closes = (status: string): boolean => status === 'completed' || status === 'closed early';
+
+/** The outcomes of a cycle's open goals, from what was typed and else from the data. */
+const settle = (
+  host: Host,
+  cycle: TrackerRecord<'cycles'>,
+  { goals, cycleMembers, learningTargets }: TrackerContent<(typeof tablesUsed)[number]>,
+): Result<ReturnType<typeof settledGoals>> => {
+  const open = goals.records.filter((goal) => goal.cycleId === cycle.cycleId && goal.status === 'active');
+  const untyped = open.filter(({ latest }) => latest === null);
+  const scene = { cycle, members: cycleMembers.records, goals: untyped, learningTargets: learningTargets.records };
+  const counted = countGoals(host, scene, untyped.some(asksForScores));
+  if (!counted.ok) return counted;
+  const values = counted.value.readings.flatMap(({ goalId, value }) => (value === null ? [] : [[goalId, value] as const]));
+  return done(settledGoals(open, new Map(values)));
+};
 
 /** Asked only of a cycle that closes; a sheet that cannot be read offers nothing and keeps the close. */
 const hasOpenPlan = (host: Host, cycleId: string): boolean => {
@@ -65,7 +81,7 @@ export const changeCycle = defineAction({
     on: z.string(),
     /** The day the teacher said yes, as recorded now. */
     agreedOn: z.nullable(z.string()),
-    /** Goals whose outcome their numbers gave when the cycle was completed. */
+    /** Goals whose outcome their numbers gave when the cycle was completed: the typed latest value, else the data. */
     settledGoals: z.number(),
     /** A plan of this account that `finishPlans` would write a last time and mark final, now that the cycle is closed. */
     planToFinish: z.boolean(),
@@ -89,8 +105,9 @@ export const changeCycle = defineAction({
       const { fields, move } = changed.value;
       const allowed = opens(cycle, asked.to) ? mayOpen(cycle, content.value) : done(null);
       if (!allowed.ok) return allowed;
-      const goals =
-        move?.status === 'completed' ? settledGoals(content.value.goals.records.filter((goal) => goal.cycleId === cycle.cycleId)) : [];
+      const settled = move?.status === 'completed' ? settle(host, { ...cycle, ...fields }, content.value) : done([]);
+      if (!settled.ok) return settled;
+      const goals = settled.value;
       const changes: readonly TableChange[] = [
         { table: 'cycles', update: [{ id: cycle.cycleId, fields }] },
         ...(move === null ? [] : [{ table: 'phaseHistory' as const, insert: [move] }]),

@@ -29,6 +29,7 @@ import { pickerAccess } from './pickerAccess';
 import { previewImport } from './previewImport';
 import { previewPlans } from './previewPlans';
 import { previewTab } from './previewTab';
+import { readGoalData } from './readGoalData';
 import { readPlans } from './readPlans';
 import { rebuildSummary } from './rebuildSummary';
 import { recordSession } from './recordSession';
@@ -92,6 +93,7 @@ export const listed = [
   previewImport,
   previewPlans,
   previewTab,
+  readGoalData,
   readPlans,
   rebuildSummary,
   recordSession,

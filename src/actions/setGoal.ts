@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { directionFor, gapSentence, gapsOf, outcomeOf, progressOf, type Goal } from '../coaching/goal';
 import { done, failed } from '../problems/result';
+import { goalCounts } from '../tracker/tables/cycleTables';
 import { defineAction } from './action';
 import { dayShape } from './dayShape';
 import { sameRecord } from './steps/sameRecord';
@@ -20,6 +21,13 @@ const fieldShapes = {
   target: z.optional(z.nullable(z.number())),
   latest: z.optional(z.nullable(z.number())),
   dueOn: z.optional(z.nullable(dayShape)),
+  /** What is counted in the data of the cycle; null where the latest value is typed. */
+  counts: z.optional(z.nullable(z.enum(goalCounts))),
+  /** Whose scores are counted, in the words of the sheet Scores. */
+  assessment: z.optional(z.nullable(z.string())),
+  subject: z.optional(z.nullable(z.string())),
+  /** The score or level from which a student counts. */
+  atLeast: z.optional(z.nullable(z.string())),
   /** Without it, the numbers decide once there are any. */
   status: z.optional(z.enum(['draft', 'active', 'met', 'partly met', 'not met', 'revised'])),
 };
@@ -40,6 +48,10 @@ const newGoal = (goalId: string, cycleId: string, teachers: string): Goal => ({
   latest: null,
   dueOn: null,
   status: 'active',
+  counts: null,
+  assessment: null,
+  subject: null,
+  atLeast: null,
 });
 
 /** Only what the request names. */
@@ -49,7 +61,7 @@ const named = <Fields extends object>(fields: Fields): Partial<Goal> =>
 export const setGoal = defineAction({
   name: 'setGoal',
   about:
-    'Adds a goal to a cycle, or changes one: its words, measure, baseline, target, latest value or day. Says what is missing; refuses nothing for it.',
+    'Adds a goal to a cycle, or changes one: its words, measure, baseline, target, latest value, day or the data it is counted from. Says what is missing; refuses nothing for it.',
   twice: 'With a goalId, the second run changes nothing. Without one, a goal that says just the same is found; any other is added.',
   halfway: 'Saved in one write.',
   request: z.strictObject({ cycleId: z.string(), goalId: z.optional(z.string()), ...fieldShapes }),

@@ -48,6 +48,11 @@ export const showCycle = defineAction({
         target: z.nullable(z.number()),
         dueOn: nullableText,
         status: z.string(),
+        /** What is counted in data, or null where the latest value is typed. */
+        counts: nullableText,
+        assessment: nullableText,
+        subject: nullableText,
+        atLeast: nullableText,
         /** What it lacks to be measurable, in words, or null. */
         gaps: nullableText,
       }),
@@ -134,9 +139,8 @@ export const showCycle = defineAction({
         enteredOn: [...history].reverse().find((move) => move.phase === phase.phase)?.enteredOn ?? null,
       })),
       goals: ofCycle(content.goals.records).map((goal) => {
-        const { goalId, statement, frame, centre, measure, unit, baseline, latest, target, dueOn, status } = goal;
-        const gaps = gapSentence(gapsOf(goal));
-        return { goalId, statement, frame, centre, measure, unit, baseline, latest, target, dueOn, status, gaps };
+        const { cycleId: _cycle, teachers: _teachers, domain: _domain, direction: _direction, ...shown } = goal;
+        return { ...shown, gaps: gapSentence(gapsOf(goal)) };
       }),
       learningTargets: ofCycle(content.learningTargets.records)
         .sort((one, other) => one.order - other.order)

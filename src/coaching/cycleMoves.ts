@@ -126,9 +126,17 @@ export const changeStatus = (scene: MoveScene, wish: StatusWish): Result<StatusC
   });
 };
 
-/** Goals still open when a cycle is completed take the outcome their numbers give; without numbers they stay as they are. */
-export const settledGoals = (goals: readonly Goal[]): readonly { readonly id: string; readonly fields: Partial<Goal> }[] =>
+/**
+ * Goals still open when a cycle is completed take the outcome their numbers give; without numbers they stay as they are.
+ * @param counted values worked out from data, by goal id; kept as the latest value where none was typed
+ */
+export const settledGoals = (
+  goals: readonly Goal[],
+  counted: ReadonlyMap<string, number> = new Map(),
+): readonly { readonly id: string; readonly fields: Partial<Goal> }[] =>
   goals.flatMap((goal) => {
-    const outcome = outcomeOf(goal);
-    return goal.status === 'active' && outcome !== null ? [{ id: goal.goalId, fields: { status: outcome } }] : [];
+    const latest = goal.latest ?? counted.get(goal.goalId) ?? null;
+    const outcome = outcomeOf({ ...goal, latest });
+    if (goal.status !== 'active' || outcome === null) return [];
+    return [{ id: goal.goalId, fields: { status: outcome, ...(goal.latest === latest ? {} : { latest }) } }];
   });

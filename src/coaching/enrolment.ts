@@ -125,6 +125,10 @@ const goalRow = (wish: GoalWish, cycleId: string, teachers: string, goalId: stri
   latest: null,
   dueOn: wish.dueOn,
   status: 'active',
+  counts: null,
+  assessment: null,
+  subject: null,
+  atLeast: null,
 });
 
 const remarksOn = (wish: EnrolmentWish, goal: Goal | null, caseload: Caseload, coach: Coach): readonly string[] => {

@@ -6,11 +6,11 @@ export type Goal = TrackerRecord<'goals'>;
 export const goalGaps = ['measure', 'baseline', 'target', 'date', 'direction'] as const;
 export type GoalGap = (typeof goalGaps)[number];
 
-type Measured = Pick<Goal, 'measure' | 'baseline' | 'target' | 'dueOn' | 'direction'>;
+type Measured = Pick<Goal, 'measure' | 'baseline' | 'target' | 'dueOn' | 'direction' | 'counts'>;
 
 /** What is missing before anyone can say whether the goal is met. A gap is said, never refused. */
 export const gapsOf = (goal: Measured): readonly GoalGap[] => [
-  ...(goal.measure === null ? (['measure'] as const) : []),
+  ...(goal.measure === null && goal.counts === null ? (['measure'] as const) : []),
   ...(goal.baseline === null ? (['baseline'] as const) : []),
   ...(goal.target === null ? (['target'] as const) : []),
   ...(goal.dueOn === null ? (['date'] as const) : []),

@@ -113,3 +113,15 @@ export const seasonOfDay = (day: string): 'Fall' | 'Winter' | 'Spring' => {
   const month = Number(day.slice(5, 7));
   return month >= 7 && month <= 11 ? 'Fall' : month === 12 || month <= 2 ? 'Winter' : 'Spring';
 };
+
+/** The last part of a school year that may still lie in a season. */
+const lastParts: Readonly<Record<ReturnType<typeof seasonOfDay>, number>> = { Fall: 14, Winter: 24, Spring: 36 };
+
+/** Whether the words of a window put it after a day beyond doubt. The season in which the day lies is not after it. */
+export const isAfterDay = (window: string, day: string): boolean => {
+  const iso = isoDay.exec(withoutBrackets(window));
+  if (iso !== null) return iso[0] > day;
+  const own = placeOf(window);
+  const starts = Number(schoolYearOfDay(day).slice(0, 4));
+  return own.year > starts || (own.year === starts && own.part > lastParts[seasonOfDay(day)]);
+};

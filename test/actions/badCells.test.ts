@@ -40,6 +40,7 @@ type Ids = ReturnType<typeof scene>['whole'];
 const onCycle: readonly (readonly [name: string, request: (ids: Ids) => object])[] = [
   ['showCycle', ({ cycleId }) => ({ cycleId })],
   ['movePhase', ({ cycleId }) => ({ cycleId })],
+  ['readGoalData', ({ cycleId }) => ({ cycleId })],
   ['changeMembers', ({ cycleId }) => ({ cycleId, join: ['T-3'] })],
   ['setGoal', ({ cycleId, goalId }) => ({ cycleId, goalId, latest: 12 })],
   ['setActionStep', ({ cycleId, stepId }) => ({ cycleId, stepId, status: 'trying' })],

@@ -62,6 +62,7 @@ describe('the shipped models', () => {
 describe('a goal', () => {
   const goal = {
     measure: 'Tickets',
+    counts: null,
     baseline: 9,
     target: 18,
     dueOn: '2026-03-01',
@@ -72,6 +73,7 @@ describe('a goal', () => {
   it('says what makes it unmeasurable', () => {
     expect(gapsOf(goal)).toEqual([]);
     expect(gapsOf({ ...goal, target: 5, measure: null })).toEqual(['measure', 'direction']);
+    expect(gapsOf({ ...goal, measure: null, counts: 'mean score' })).toEqual([]);
   });
 
   it('is met, partly met or not met by its numbers, in its direction', () => {

@@ -80,6 +80,10 @@ const goal = (nth: number): TrackerRecord<'goals'> => ({
   latest: null,
   dueOn: '2026-02-13',
   status: 'active',
+  counts: null,
+  assessment: null,
+  subject: null,
+  atLeast: null,
 });
 
 export interface PlanScene {

@@ -1,5 +1,5 @@
 // A goal of a cycle: where it stands, and its latest value or words changed in place.
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ReplyOf } from '../../actions/wire';
 import { Button, Field, Section, Select } from '../parts/basics';
 import { GoalLine } from '../parts/goalLine';
@@ -7,6 +7,7 @@ import { Failure } from '../parts/problemPanel';
 import { useCall } from '../parts/useCall';
 import { shortDay } from '../dates';
 import { capital, words } from '../words';
+import { CountedFields, countedFields, countedFrom, GoalDataLine, valueIn, type GoalData } from './goalData';
 
 type Goal = ReplyOf<'showCycle'>['goals'][number];
 
@@ -30,11 +31,12 @@ const directed = (low: number | null, high: number | null): { direction?: 'incre
 interface GoalFormProps {
   readonly cycleId: string;
   readonly goal: Goal | null;
+  readonly data: GoalData;
   readonly saved: () => void;
   readonly close: () => void;
 }
 
-const GoalForm = ({ cycleId, goal, saved, close }: GoalFormProps) => {
+const GoalForm = ({ cycleId, goal, data, saved, close }: GoalFormProps) => {
   const [latest, setLatest] = useState(shown(goal?.latest));
   const [statement, setStatement] = useState(shown(goal?.statement));
   const [frame, setFrame] = useState(goal?.frame ?? 'SMART');
@@ -44,6 +46,7 @@ const GoalForm = ({ cycleId, goal, saved, close }: GoalFormProps) => {
   const [baseline, setBaseline] = useState(shown(goal?.baseline));
   const [target, setTarget] = useState(shown(goal?.target));
   const [dueOn, setDueOn] = useState(shown(goal?.dueOn));
+  const [from, setFrom] = useState(countedFrom(goal));
   const set = useCall('setGoal');
   const save = async (): Promise<void> => {
     const reply = await set.call({
@@ -59,6 +62,7 @@ const GoalForm = ({ cycleId, goal, saved, close }: GoalFormProps) => {
       target: numberOf(target),
       latest: numberOf(latest),
       dueOn: textOf(dueOn),
+      ...countedFields(from),
     });
     if (reply?.ok === true) saved();
   };
@@ -75,6 +79,7 @@ const GoalForm = ({ cycleId, goal, saved, close }: GoalFormProps) => {
         <Field label="Target" kind="number" value={target} onChange={setTarget} />
       </div>
       <Field label="By" kind="date" value={dueOn} onChange={setDueOn} />
+      <CountedFields cycleId={cycleId} data={data} value={from} onChange={setFrom} />
       <Failure reply={set.reply} />
       <div class="row">
         <Button small busy={set.busy} onClick={() => void save()}>
@@ -96,6 +101,11 @@ interface GoalPartProps {
 
 export const GoalPart = ({ cycleId, goals, changed }: GoalPartProps) => {
   const [open, setOpen] = useState<string | null>(null);
+  const data = useCall('readGoalData');
+  const isCounted = goals.some(({ counts }) => counts !== null);
+  useEffect(() => {
+    if (isCounted) void data.call({ cycleId });
+  }, [goals]);
   const saved = (): void => {
     setOpen(null);
     changed();
@@ -124,14 +134,15 @@ export const GoalPart = ({ cycleId, goals, changed }: GoalPartProps) => {
               .join(', ')}
           </p>
           {goal.gaps === null ? null : <p class="small">{goal.gaps}</p>}
-          <GoalLine baseline={goal.baseline} latest={goal.latest} target={goal.target} unit={goal.unit} />
-          {open === goal.goalId ? <GoalForm cycleId={cycleId} goal={goal} saved={saved} close={close} /> : null}
+          <GoalLine baseline={goal.baseline} latest={goal.latest ?? valueIn(data, goal.goalId)} target={goal.target} unit={goal.unit} />
+          <GoalDataLine goal={goal} data={data} />
+          {open === goal.goalId ? <GoalForm cycleId={cycleId} goal={goal} data={data} saved={saved} close={close} /> : null}
         </Section>
       ))}
       {goals.length > 0 ? null : (
         <Section title="Goal">
           {open === 'new' ? (
-            <GoalForm cycleId={cycleId} goal={null} saved={saved} close={close} />
+            <GoalForm cycleId={cycleId} goal={null} data={data} saved={saved} close={close} />
           ) : (
             <Button small onClick={() => setOpen('new')}>
               Add a goal

@@ -84,6 +84,9 @@ export const phaseHistory = defineTable({
   },
 });
 
+/** What of a cycle's data a goal's number is, where it is not typed. */
+export const goalCounts = ['mean score', 'students at or above', '% at or above', 'learning targets met'] as const;
+
 export const goals = defineTable({
   name: 'goals',
   sheet: 'Goals',
@@ -105,6 +108,10 @@ export const goals = defineTable({
     latest: optionalNumber('Latest', 'The last value measured.'),
     dueOn: optionalDate('By', 'When it should be reached.'),
     status: choice('Status', ['draft', 'active', 'met', 'partly met', 'not met', 'revised'], 'Where the goal stands.'),
+    counts: optionalChoice('Counted from data', goalCounts, 'What is counted in the data of this cycle. Empty: you type the latest value.'),
+    assessment: optionalText('Assessment', 'The instrument whose scores count, as in the sheet "Scores".'),
+    subject: optionalText('Subject', 'The subject of those scores.'),
+    atLeast: optionalText('At least', 'The score or the level from which a student counts, such as 210 or Proficient.'),
   },
 });
 
