@@ -4,36 +4,25 @@ import { Exposed } from '../../../host/exposed';
 import { Blob } from '../../blob/blob';
 import { textPdf } from '../../blob/textPdf';
 import { DOCUMENT_TYPE } from '../driveAccess';
-import { firstTab } from '../engine/editing';
-import { createFooter, createHeader } from '../engine/headersFooters';
+import { allTabs, firstTab } from '../engine/editing';
+import type { Tab } from '../record';
 import { documentText } from '../views/documentText';
-import type { DocNode } from './docNode';
-import { sectionNode } from './makeNodes';
-import type { OpenDocument } from './openDocument';
+import { AppTab } from './documentTab';
+import { TabContent } from './tabContent';
 
 const asList = (people: string | readonly string[]): readonly string[] => (typeof people === 'string' ? [people] : people);
 
-export class AppDocument extends Exposed {
+export class AppDocument extends TabContent {
   readonly $name = 'Document';
 
-  constructor(readonly $doc: OpenDocument) {
-    super();
-  }
-
-  $local<Value>(method: string, effect: () => Value, edits = false): Value {
-    return this.$doc.perform(`Document.${method}`, edits, effect);
+  /** What is in the document itself is in its first tab, for a script that no tab is open for. */
+  $tab(): Tab {
+    return firstTab(this.$doc.editing.document);
   }
 
   /** Works on a closed document too. */
   $known(method: string, effect: () => string): string {
     return this.$doc.performOpenOrClosed(`Document.${method}`, false, effect);
-  }
-
-  $section(kind: 'body' | 'header' | 'footer'): DocNode | null {
-    const { documentStyle } = firstTab(this.$doc.editing.document).documentTab;
-    const wanted = kind === 'header' ? documentStyle['defaultHeaderId'] : kind === 'footer' ? documentStyle['defaultFooterId'] : '';
-    const home = this.$doc.homes().find(({ segment }) => segment.kind === kind && segment.segmentId === wanted);
-    return home ? sectionNode(home) : null;
   }
 
   /** Sharing is a call to Drive of its own. */
@@ -65,34 +54,24 @@ export class AppDocument extends Exposed {
   getUrl(): string {
     return this.$known('getUrl', () => `https://docs.google.com/open?id=${this.$doc.id}`);
   }
-  getBody(): DocNode | null {
-    return this.$local('getBody', () => this.$section('body'));
+  getTabs(): AppTab[] {
+    return this.$local('getTabs', () => this.$doc.editing.document.tabs.map((tab) => new AppTab(this.$doc, tab)));
   }
-  getHeader(): DocNode | null {
-    return this.$local('getHeader', () => this.$section('header'));
+  getTab(tabId: string): AppTab | null {
+    return this.$local('getTab', () => {
+      const found = allTabs(this.$doc.editing.document.tabs).find(({ tabProperties }) => tabProperties.tabId === tabId);
+      return found === undefined ? null : new AppTab(this.$doc, found);
+    });
   }
-  getFooter(): DocNode | null {
-    return this.$local('getFooter', () => this.$section('footer'));
+  /** Nobody looks at the document of a run here: its first tab. */
+  getActiveTab(): AppTab {
+    return this.$local('getActiveTab', () => new AppTab(this.$doc, this.$tab()));
   }
-  addHeader(): DocNode | null {
-    return this.$local(
-      'addHeader',
-      () => {
-        createHeader(this.$doc.editing, { type: 'DEFAULT' });
-        return this.$section('header');
-      },
-      true,
-    );
+  getCursor(): null {
+    return this.$local('getCursor', () => null);
   }
-  addFooter(): DocNode | null {
-    return this.$local(
-      'addFooter',
-      () => {
-        createFooter(this.$doc.editing, { type: 'DEFAULT' });
-        return this.$section('footer');
-      },
-      true,
-    );
+  getSelection(): null {
+    return this.$local('getSelection', () => null);
   }
 
   addEditor(email: string): this {

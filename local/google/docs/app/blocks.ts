@@ -1,10 +1,12 @@
 // What holds paragraphs, lists and tables in DocumentApp: the body, headers, footers and table cells.
+import type { EnumValue } from '../../../host/enumeration';
 import { ScriptException } from '../../../host/errors';
 import { createParagraphBullets } from '../engine/bullets';
 import { startOf } from '../engine/indexes';
 import { insertElement } from '../engine/insertText';
 import type { StructuralElement } from '../record';
 import { DocNode } from './docNode';
+import { findElementIn } from './findingElements';
 import { newParagraph, putIn, settle, softBreaks, takeOut } from './homes';
 import type { ListItem, Paragraph } from './paragraphNode';
 import { isTextBlock } from './paragraphNode';
@@ -128,6 +130,9 @@ export abstract class Blocks extends DocNode {
   }
   findText(searchPattern: string, from?: unknown): unknown {
     return this.$text.findText(searchPattern, from);
+  }
+  findElement(elementType: EnumValue, from?: { readonly $over: DocNode } | null): unknown {
+    return findElementIn(this, elementType, from);
   }
 
   setText(text: string): this {

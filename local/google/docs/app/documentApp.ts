@@ -6,7 +6,16 @@ import { assertId } from '../../validation/assertId';
 import { docsSection, newDocument } from '../docsSection';
 import { DOCUMENT_TYPE } from '../driveAccess';
 import { AppDocument } from './appDocument';
-import { Attribute, ElementType, GlyphType, HorizontalAlignment, ParagraphHeading, TextAlignment, VerticalAlignment } from './enums';
+import {
+  Attribute,
+  ElementType,
+  GlyphType,
+  HorizontalAlignment,
+  ParagraphHeading,
+  TabType,
+  TextAlignment,
+  VerticalAlignment,
+} from './enums';
 import type { DocumentAppAccess } from './openDocument';
 import { CURRENT_SCOPES, DOCUMENT_SCOPES, OpenDocument } from './openDocument';
 
@@ -21,6 +30,7 @@ export class DocumentApp extends Exposed {
     GlyphType,
     HorizontalAlignment,
     ParagraphHeading,
+    TabType,
     TextAlignment,
     VerticalAlignment,
   };

@@ -71,6 +71,8 @@ export const ElementType = enumeration('ElementType', [
   'UNSUPPORTED',
 ]);
 
+export const TabType = enumeration('TabType', ['DOCUMENT_TAB']);
+
 export const ParagraphHeading = enumeration('ParagraphHeading', [
   'NORMAL',
   'HEADING1',

@@ -6,7 +6,7 @@ import type { DocsDriveAccess } from '../driveAccess';
 import { checkStructure } from '../engine/checkStructure';
 import { sweepOrphans } from '../engine/deleteContent';
 import type { Editing, Segment } from '../engine/editing';
-import { firstTab, segmentsOf } from '../engine/editing';
+import { allTabs, firstTab, segmentsOf } from '../engine/editing';
 import { Refusal } from '../engine/refusal';
 import type { StructuralElement } from '../record';
 import { squareTables } from './homes';
@@ -109,7 +109,9 @@ export class OpenDocument {
   }
 
   homes(): Home[] {
-    return segmentsOf(firstTab(this.editing.document)).map((segment) => this.homeOf(segment));
+    return allTabs(this.editing.document.tabs)
+      .flatMap(segmentsOf)
+      .map((segment) => this.homeOf(segment));
   }
 
   homeOf(segment: Segment): Home {

@@ -1,10 +1,12 @@
 // What DocumentApp's Table and TableRow share, and how rows and cells come and go.
+import type { EnumValue } from '../../../host/enumeration';
 import { ScriptException } from '../../../host/errors';
 import { lengthened, shortened } from '../engine/editing';
 import { reindex, startOf } from '../engine/indexes';
 import type { StructuralElement, Table as TableRecord, TableCell as CellRecord, TableRow as RowRecord } from '../record';
 import { writtenText } from './attributes';
 import { DocNode } from './docNode';
+import { findElementIn } from './findingElements';
 import { newCell, softBreaks } from './homes';
 import type { FoundText, Nodes } from './nodes';
 import type { Home } from './openDocument';
@@ -75,6 +77,9 @@ export abstract class TablePart extends DocNode {
       if (found) return found;
     }
     return null;
+  }
+  findElement(elementType: EnumValue, from?: { readonly $over: DocNode } | null): unknown {
+    return findElementIn(this, elementType, from);
   }
   setAttributes(attributes: Record<string, unknown>): this {
     if (writtenText(attributes).length > 0) for (const text of this.$texts()) text.setAttributes(attributes);

@@ -6,6 +6,7 @@ import { insertElement } from '../engine/insertText';
 import { writtenText } from './attributes';
 import { BlockFormat } from './blockFormat';
 import type { DocNode } from './docNode';
+import { findElementIn } from './findingElements';
 import { settle, takeOut } from './homes';
 import { Text } from './textNode';
 
@@ -39,6 +40,9 @@ export abstract class TextBlock extends BlockFormat {
   }
   findText(searchPattern: string, from?: unknown): unknown {
     return this.$text.findText(searchPattern, from);
+  }
+  findElement(elementType: EnumValue, from?: { readonly $over: DocNode } | null): unknown {
+    return findElementIn(this, elementType, from);
   }
   getNumChildren(): number {
     return this.getText() === '' ? 0 : 1;
