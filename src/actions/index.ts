@@ -42,6 +42,7 @@ import { makeRunChunk } from './runChunk';
 import { scheduleCycle } from './scheduleCycle';
 import { scheduleSession } from './scheduleSession';
 import { setActionStep } from './setActionStep';
+import { setAgreement } from './setAgreement';
 import { setCharter } from './setCharter';
 import { setGoal } from './setGoal';
 import { setLearningTarget } from './setLearningTarget';
@@ -106,6 +107,7 @@ export const listed = [
   scheduleCycle,
   scheduleSession,
   setActionStep,
+  setAgreement,
   setCharter,
   setGoal,
   setLearningTarget,

@@ -58,6 +58,7 @@ const onAll: readonly (readonly [name: string, request: object])[] = [
   ['handOver', { fromCoachId: 'C-1', toCoachId: 'C-2', consents: [{ teacherId: 'T-1', agreedOn: '2026-01-20' }] }],
   ['rollOverYear', { schoolYear: '2026-2027' }],
   ['setCharter', { words: 'A partner.' }],
+  ['setAgreement', { agreement: { teacherId: 'T-3', words: 'We meet on Tuesdays.' } }],
 ];
 
 const named = (name: string): Action => {

@@ -139,6 +139,11 @@ export const jobs: readonly Job[] = [
     request: (world) => ({ action: 'setGoal', cycleId: cycleId(world, 0), statement: 'Students ask each other', target: 12 }),
   },
   { name: 'setCharter', at: 'setUp', request: always({ action: 'setCharter', words: 'A coach is a partner.', agreedOn: '2026-01-02' }) },
+  {
+    name: 'setAgreement',
+    at: 'ready',
+    request: always({ action: 'setAgreement', agreement: { principal: 'Lena Hart', words: 'Topics only.', agreedOn: '2026-01-02' } }),
+  },
   { name: 'syncSessions', at: 'done', before: moveBooking, request: always({ action: 'syncSessions' }) },
   {
     name: 'rescheduleSession',

@@ -8,6 +8,7 @@ import { useCall } from '../parts/useCall';
 import type { ScreenProps } from '../screens';
 import { count } from '../words';
 import { parsedSummary } from '../today/savedSummary';
+import { AgreementsPart } from './agreementsPart';
 import { CharterPart } from './charterPart';
 import { FirstRun } from './firstRun';
 import { HandOverPart } from './handOverPart';
@@ -61,6 +62,9 @@ export const SetUpScreen = ({ first, go }: ScreenProps) => {
         </Button>
       </div>
       <CharterPart />
+      <More words="Agreements" later>
+        <AgreementsPart />
+      </More>
       <More words="Resources">
         <ResourcesPart />
       </More>
