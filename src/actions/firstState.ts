@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { done, failed } from '../problems/result';
 import { wallClock } from '../time/wallClock';
 import { defineAction } from './action';
+import { runOf } from './steps/longJob';
 
 export const firstState = defineAction({
   name: 'firstState',
@@ -19,7 +20,8 @@ export const firstState = defineAction({
     timeZone: z.string(),
     /** The summary as `rebuildSummary` saved it, as JSON; null before the first set-up. */
     summary: z.nullable(z.string()),
-    jobs: z.array(z.object({ jobId: z.string(), action: z.string(), startedAt: z.string() })),
+    /** The jobs of one run have the same `run` and go on together. */
+    jobs: z.array(z.object({ jobId: z.string(), run: z.string(), action: z.string(), startedAt: z.string() })),
   }),
   example: {},
   needs: ['tracker', 'identity'],
@@ -37,7 +39,7 @@ export const firstState = defineAction({
       jobs: host.jobs
         .list()
         .filter((job) => job.owner === host.user())
-        .map((job) => ({ jobId: job.jobId, action: job.action, startedAt: new Date(job.startedAt).toISOString() })),
+        .map((job) => ({ jobId: job.jobId, run: runOf(job.jobId), action: job.action, startedAt: new Date(job.startedAt).toISOString() })),
     });
   },
 });

@@ -14,6 +14,8 @@ export const jobReplyShape = z.object({
   waiting: z.number(),
   /** Seconds to wait before the next chunk, because Google takes only so much a minute; absent where there is no wait. */
   waitSeconds: z.optional(z.number()),
+  /** Further jobs of the same run, to be continued beside this one and each by itself; absent where there are none. */
+  lanes: z.optional(z.array(z.object({ jobId: z.string(), total: z.number() }))),
   /** One line an item: its id, its name for people, what happened to it, and a link where there is one; of a Doc, its PDF too. */
   done: z.array(
     z.object({ id: z.string(), name: z.string(), what: z.string(), link: z.nullable(z.string()), pdf: z.optional(z.nullable(z.string())) }),

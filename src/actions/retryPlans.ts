@@ -5,6 +5,7 @@ import { defineAction } from './action';
 import { goOn, startPlanRun } from './generatePlan';
 import { jobReplyShape } from './jobReply';
 import { readRunMark } from './plans/planMarks';
+import { runOf } from './steps/longJob';
 
 export const retryPlans = defineAction({
   name: 'retryPlans',
@@ -27,7 +28,11 @@ export const retryPlans = defineAction({
       .filter((row) => {
         const mark = readRunMark(row.jobId);
         const broken = mark?.did.step === 'failed' || row.state === 'failed' || row.state === 'working';
-        return broken && (jobId === undefined || mark?.jobId === jobId) && (row.madeBy === null || row.madeBy === host.user());
+        return (
+          broken &&
+          (jobId === undefined || (mark !== null && runOf(mark.jobId) === runOf(jobId))) &&
+          (row.madeBy === null || row.madeBy === host.user())
+        );
       })
       .map(({ cycleId }) => cycleId);
     if (cycleIds.length === 0) return failed({ code: 'plansNothingToDo', reason: 'No plan of yours failed.' });

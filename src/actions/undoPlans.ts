@@ -6,6 +6,7 @@ import { done } from '../problems/result';
 import { defineAction } from './action';
 import { skippedShape } from './jobReply';
 import { readRunMark, readWrittenMark } from './plans/planMarks';
+import { runOf } from './steps/longJob';
 
 export const undoPlans = defineAction({
   name: 'undoPlans',
@@ -24,7 +25,7 @@ export const undoPlans = defineAction({
     const undone: { cycleId: string; teachers: string; planId: string }[] = [];
     for (const row of read.value.plans.records) {
       const mark = readRunMark(row.jobId);
-      if (mark?.jobId !== jobId || row.docId === null) continue;
+      if (mark === null || runOf(mark.jobId) !== runOf(jobId) || row.docId === null) continue;
       const skip = (problem: Problem): void => {
         skipped.push({ place: row.teachers, problem, message: messageFor(problem) });
       };

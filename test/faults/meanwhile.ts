@@ -17,10 +17,12 @@ export interface Meanwhile {
   /** The service call, from 1, before which it happens. */
   readonly at: number;
   readonly happens: (moment: Moment) => void;
+  /** Faults of the run itself. */
+  readonly faults?: readonly string[];
 }
 
 /** A host whose run is interrupted once. While the run holds its lock, so it does for everybody else. */
-export const hostMeanwhile = (world: World, { now = monday, user = coach, at, happens }: Meanwhile): LocalHost => {
+export const hostMeanwhile = (world: World, { now = monday, user = coach, at, happens, faults = [] }: Meanwhile): LocalHost => {
   let calls = 0;
   let locked = false;
   let unsent = false;
@@ -45,5 +47,12 @@ export const hostMeanwhile = (world: World, { now = monday, user = coach, at, ha
     },
   });
   const code = process.env['COACHBOOK_CODE'];
-  return openHost({ world, user, now, ...(code === undefined ? {} : { code }), services: (kernel) => makeServices(interrupted(kernel)) });
+  return openHost({
+    world,
+    user,
+    now,
+    faults,
+    ...(code === undefined ? {} : { code }),
+    services: (kernel) => makeServices(interrupted(kernel)),
+  });
 };

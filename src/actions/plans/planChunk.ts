@@ -4,13 +4,13 @@ import type { JobRecord } from '../../ports/jobStore';
 import type { Problem } from '../../problems/problem';
 import { done, type Result } from '../../problems/result';
 import type { JobReply } from '../jobReply';
-import { endJob } from '../steps/longJob';
+import { chunkMs, endJob } from '../steps/longJob';
 import type { PlanDecision } from './planDecision';
 import { openPlanDesk, type PlanDesk, type PlanRow } from '../steps/planDesk';
-import { runMarkText } from './planMarks';
+import { readRunMark, runMarkText } from './planMarks';
 import { planRoom } from '../steps/planPace';
 import { type Claim, decisionsOf, isWork, planReply, type PlanRun } from './planRun';
-import { planFinder, type PlanOutcome, type PlanWork, writePlan } from './planWrite';
+import { claimedAtOf, planFinder, type PlanOutcome, type PlanWork, writePlan } from './planWrite';
 
 /** As many plans as about 20 seconds hold: copy 1.8 s, batch 0.6 s, share 0.6 s each. */
 const mostClaims = 8;
@@ -32,6 +32,24 @@ const newRow = (planId: string, work: PlanWork, fields: Partial<PlanRow>): PlanR
   ...fields,
 });
 
+/** When this account wrote its plans, and when it may be writing those that are claimed: lanes of a run, other tabs and stopped chunks. */
+const writesOf = (host: Host, job: JobRecord, rows: readonly PlanRow[]): readonly number[] => {
+  const held = new Map<string, boolean>();
+  const isHeld = (jobId: string): boolean => {
+    const known = held.get(jobId) ?? (host.jobs.read(jobId)?.leaseUntil ?? 0) > host.now();
+    held.set(jobId, known);
+    return known;
+  };
+  return rows
+    .filter(({ madeBy }) => madeBy === host.user())
+    .reduce<number[]>((all, row) => {
+      const mark = row.state === 'working' ? readRunMark(row.jobId) : null;
+      if (mark?.did.step === 'claimed')
+        return all.concat((mark.jobId !== job.jobId && isHeld(mark.jobId) ? host.now() : mark.did.at) + chunkMs);
+      return row.writtenAt === null ? all : all.concat(Date.parse(row.writtenAt));
+    }, []);
+};
+
 /** Under the lock: the plan rows as they are now, and the intent written and flushed before anything happens in Drive. */
 const claim = (
   host: Host,
@@ -44,7 +62,7 @@ const claim = (
     if (!read.ok) return read;
     const rows = read.value.plans.records;
     const decisions = decisionsOf(host, desk, rows, run, job.jobId);
-    const room = planRoom(rows, host.user(), host.now());
+    const room = planRoom(writesOf(host, job, rows), host.now());
     const claims = decisions
       .filter(isWork)
       .slice(0, Math.min(mostClaims, room.plans))
@@ -55,8 +73,11 @@ const claim = (
       madeBy: host.user(),
       teachers: work.case.names,
       ...(work.row?.docId === null ? { docId: null, link: null, fingerprint: null, sharedWith: work.row.sharedWith } : {}),
-      // A plan that may have been made already keeps the time of its first claim: Drive's list may still lag behind it.
-      ...(work.kind === 'resume' ? {} : { jobId: runMarkText({ jobId: job.jobId, did: { step: 'claimed', at: host.now() } }) }),
+      jobId: runMarkText({
+        jobId: job.jobId,
+        // A plan that may have been made already keeps the time of its first claim: Drive's list may still lag behind it.
+        did: { step: 'claimed', at: work.kind === 'resume' ? claimedAtOf(work.row) : host.now() },
+      }),
     });
     const saved = host.tracker.save([
       {

@@ -53,7 +53,8 @@ const made = (host: Host, plan: PlanCase, workbookKey: string, wish: PlanWish): 
   return copy.ok ? { docId: copy.value.docId, written: copy.value.filled } : nowhere(copy.problem);
 };
 
-const claimedAtOf = (row: PlanRow | null): number => {
+/** When the Doc of the row may have been made first; 0 where nothing says so. */
+export const claimedAtOf = (row: PlanRow | null): number => {
   const did = readRunMark(row?.jobId ?? null)?.did;
   return did?.step === 'claimed' ? did.at : did?.step === 'failed' ? (did.claimedAt ?? 0) : 0;
 };

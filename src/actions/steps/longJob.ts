@@ -12,11 +12,17 @@ export const leaseMs = 120_000;
 /** Properties hold 9 KB a value (docs/platform.md); the rest of the record needs a little of it. */
 const requestLimit = 8_000;
 
+/** The run that a job belongs to. The lanes of a run are jobs of their own, each with a number behind a dot. */
+export const runOf = (jobId: string): string => jobId.split('.')[0] ?? jobId;
+
+/** @param nth from 2: the first lane has the run's own id. */
+export const laneId = (run: string, nth: number): string => `${run}.${nth}`;
+
 /** Remembers a new job. `request` holds only what the rows cannot say; throws where it would not fit, which is a bug. */
-export const beginJob = (host: Host, action: string, request: unknown): JobRecord => {
+export const beginJob = (host: Host, action: string, request: unknown, jobId: string = host.newId('job')): JobRecord => {
   const text = JSON.stringify(request);
   if (text.length > requestLimit) throw new Error(`The request of a ${action} job holds ${text.length} characters.`);
-  const job: JobRecord = { jobId: host.newId('job'), action, owner: host.user(), leaseUntil: 0, startedAt: host.now(), request: text };
+  const job: JobRecord = { jobId, action, owner: host.user(), leaseUntil: 0, startedAt: host.now(), request: text };
   host.jobs.write(job);
   return job;
 };

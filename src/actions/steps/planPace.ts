@@ -1,6 +1,5 @@
 // Google takes 60 writes to Docs a minute from one person. Counted from the rows themselves, so that a run stops before the limit
 // instead of running into it, also after an earlier run.
-import type { PlanRow } from './planDesk';
 
 /** A little below 60: a template, a refused chip and a retry are writes too, and stand in no row. */
 const writesAMinute = 50;
@@ -13,12 +12,9 @@ export interface PlanRoom {
   readonly waitSeconds: number;
 }
 
-export const planRoom = (rows: readonly PlanRow[], user: string, nowMs: number): PlanRoom => {
-  const recent = rows
-    .filter((row) => row.madeBy === user && row.writtenAt !== null)
-    .map((row) => Date.parse(row.writtenAt ?? ''))
-    .filter((at) => at > nowMs - minuteMs)
-    .sort((one, other) => one - other);
+/** @param writes epoch milliseconds of each write, also of those that are under way and may come a little later than now. */
+export const planRoom = (writes: readonly number[], nowMs: number): PlanRoom => {
+  const recent = writes.filter((at) => at > nowMs - minuteMs).sort((one, other) => one - other);
   const plans = Math.max(0, writesAMinute - recent.length);
   // The oldest writes that have to be a minute old before one more fits.
   const freeing = recent[recent.length - writesAMinute];

@@ -40,7 +40,7 @@ export const PlanScreen = ({ first, subject, go }: ScreenProps) => {
   useEffect(look, []);
   const start = async (): Promise<void> => {
     const message = wish.message.trim();
-    const reply = await starting.call({ ...cycles, notify: wish.notify, ...(message === '' ? {} : { message }) });
+    const reply = await starting.call({ ...cycles, lanes: 3, notify: wish.notify, ...(message === '' ? {} : { message }) });
     if (reply?.ok === true) driver.start(reply.value);
   };
   const done = (): void => {

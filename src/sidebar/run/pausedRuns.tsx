@@ -1,6 +1,7 @@
 // Runs of this person that were paused, each offered to be continued: on Today all of them, elsewhere those of the screen.
 import { Button } from '../parts/basics';
 import { Icon } from '../parts/icons';
+import type { ReplyOf } from '../../actions/wire';
 import type { ScreenProps } from '../screens';
 import type { JobDriver } from './useJob';
 
@@ -12,8 +13,24 @@ const said: Readonly<Record<string, string>> = {
   scheduleCycle: 'Booking sessions was paused',
 };
 
+/** The lanes of a run go on together. */
+const runsIn = (jobs: readonly PausedJob[]): readonly PausedRun[] =>
+  jobs.reduce<readonly PausedRun[]>((runs, { run, jobId, action }) => {
+    const known = runs.find((one) => one.run === run);
+    const grown = { run, action, jobIds: [...(known?.jobIds ?? []), jobId] };
+    return known === undefined ? [...runs, grown] : runs.map((one) => (one === known ? grown : one));
+  }, []);
+
 /** Those continued on this page are not offered again: what came with the page is older. */
 const continued = new Set<string>();
+
+type PausedJob = ReplyOf<'firstState'>['jobs'][number];
+
+interface PausedRun {
+  readonly run: string;
+  readonly action: string;
+  readonly jobIds: readonly string[];
+}
 
 interface PausedRunsProps {
   readonly first: ScreenProps['first'];
@@ -23,23 +40,23 @@ interface PausedRunsProps {
 }
 
 export const PausedRuns = ({ first, driver, actions }: PausedRunsProps) => {
-  const jobs = (first?.ok === true ? first.value.jobs : []).filter(
-    (job) => !continued.has(job.jobId) && (actions === undefined || actions.includes(job.action)),
+  const paused = runsIn(first?.ok === true ? first.value.jobs : []).filter(
+    ({ run, action }) => !continued.has(run) && (actions === undefined || actions.includes(action)),
   );
-  const goOn = (jobId: string, action: string): void => {
-    continued.add(jobId);
-    driver.goOn(jobId, action);
+  const goOn = ({ run, jobIds, action }: PausedRun): void => {
+    continued.add(run);
+    driver.goOn(jobIds, action);
   };
   return (
     <>
-      {jobs.map((job) => (
-        <div key={job.jobId} class="hero">
+      {paused.map((one) => (
+        <div key={one.run} class="hero">
           <p class="over">
-            <Icon name="pause" small /> {said[job.action] ?? 'A run was paused'}
+            <Icon name="pause" small /> {said[one.action] ?? 'A run was paused'}
           </p>
           <p>It goes on where it stopped, and makes nothing twice.</p>
           <div class="row">
-            <Button small onClick={() => goOn(job.jobId, job.action)}>
+            <Button small onClick={() => goOn(one)}>
               Continue
             </Button>
           </div>

@@ -1,17 +1,20 @@
-// Drives a long job: calls runChunk until it is done, one call at a time, and can be paused. Closing the sidebar pauses it too.
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+// Drives a long run: calls runChunk for each of its lanes until all are done, one call a lane at a time, and can be paused. Closing the
+// sidebar pauses it too.
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { JobReply } from '../../actions/jobReply';
 import type { WireReply } from '../../actions/wire';
 import { callServer } from '../callServer';
+import { asOne, heard, lanesIn, unheard } from './lanes';
 
 export interface JobDriver {
+  /** All lanes as one. */
   readonly job: JobReply | null;
   readonly failure: Extract<WireReply<JobReply>, { readonly ok: false }> | null;
   readonly paused: boolean;
   readonly cancelling: boolean;
   readonly start: (first: JobReply) => void;
   /** Goes on with a run that an earlier page began. */
-  readonly goOn: (jobId: string, action: string) => void;
+  readonly goOn: (jobIds: readonly string[], action: string) => void;
   readonly pause: () => void;
   readonly resume: () => void;
   /** Ends the run between two items; what is done stays, and the rest is named. */
@@ -19,90 +22,78 @@ export interface JobDriver {
   readonly clear: () => void;
 }
 
-/** A chunk may name only what it did itself; what the chunks before it did stays on the list. */
-const together = (before: JobReply, next: JobReply): JobReply => {
-  const known = new Set(next.done.map((item) => item.id));
-  const places = new Set(next.skipped.map((item) => item.place));
-  return {
-    ...next,
-    done: [...before.done.filter((item) => !known.has(item.id)), ...next.done],
-    skipped: [...before.skipped.filter((item) => !places.has(item.place)), ...next.skipped],
-  };
-};
+/** How long Google takes nothing more from a lane, as its last reply said. */
+const untilOf = ({ waitSeconds }: JobReply): number => Date.now() + (waitSeconds ?? 0) * 1000;
 
-/** Where the rows do not tell how many there were, the page still knows. */
-const cancelled = (before: JobReply, last: JobReply): JobReply => ({
-  ...together(before, last),
-  total: Math.max(before.total, last.total),
-});
-
-/** One call at a time, because Docs allows 60 writes a minute and person. */
 export const useJob = (): JobDriver => {
-  const [job, setJob] = useState<JobReply | null>(null);
+  const [lanes, setLanes] = useState<readonly JobReply[]>([]);
   const [failure, setFailure] = useState<JobDriver['failure']>(null);
   const [paused, setPaused] = useState(false);
   const [cancelling, setCancelling] = useState(false);
-  const current = useRef<string | null>(null);
-  const calling = useRef(false);
-  const begin = useCallback((first: JobReply): void => {
-    current.current = first.jobId;
+  /** Names the run on the page: what is heard of an earlier one is dropped. */
+  const current = useRef(0);
+  const calling = useRef(new Set<string>());
+  const until = useRef(new Map<string, number>());
+  const begin = useCallback((first: readonly JobReply[]): void => {
+    current.current += 1;
+    for (const lane of first) until.current.set(lane.jobId, untilOf(lane));
     setFailure(null);
     setPaused(false);
-    setJob(first);
+    setCancelling(false);
+    setLanes(first);
   }, []);
   useEffect(
     () => () => {
-      current.current = null;
+      current.current = -1;
     },
     [],
   );
   useEffect(() => {
-    if (job === null || job.status !== 'running' || !cancelling || calling.current) return;
-    calling.current = true;
-    void callServer('cancelJob', { jobId: job.jobId }).then((reply) => {
-      calling.current = false;
-      setCancelling(false);
-      if (current.current !== job.jobId) return;
-      if (reply.ok) setJob((before) => (before === null ? null : cancelled(before, reply.value)));
-      else setFailure(reply);
-    });
-  }, [job, cancelling]);
-  useEffect(() => {
-    if (job === null || job.status !== 'running' || paused || cancelling || failure !== null || calling.current) return;
-    const next = (): void => {
-      calling.current = true;
-      void callServer('runChunk', { jobId: job.jobId }).then((reply) => {
-        calling.current = false;
-        if (current.current !== job.jobId) return;
-        if (reply.ok) setJob((before) => (before === null ? null : together(before, reply.value)));
-        else setFailure(reply);
+    const running = lanes.filter(({ status }) => status === 'running');
+    if (running.length === 0 && cancelling) setCancelling(false);
+    if (failure !== null || (paused && !cancelling)) return;
+    const run = current.current;
+    const call = (action: 'runChunk' | 'cancelJob', jobId: string): void => {
+      calling.current.add(jobId);
+      void callServer(action, { jobId }).then((reply) => {
+        calling.current.delete(jobId);
+        if (current.current !== run) return;
+        if (reply.ok) {
+          until.current.set(jobId, untilOf(reply.value));
+          setLanes((before) => heard(before, reply.value));
+        } else {
+          setCancelling(false);
+          setFailure(reply);
+        }
       });
     };
-    const waiting = setTimeout(next, (job.waitSeconds ?? 0) * 1000);
-    return () => clearTimeout(waiting);
-  }, [job, paused, cancelling, failure]);
+    // A chunk that is under way is waited for, also before its lane is cancelled: what it makes is told too.
+    const free = running.filter(({ jobId }) => !calling.current.has(jobId));
+    if (cancelling) {
+      for (const { jobId } of free) call('cancelJob', jobId);
+      return;
+    }
+    const timers = free.map(({ jobId }) =>
+      setTimeout(() => call('runChunk', jobId), Math.max(0, (until.current.get(jobId) ?? 0) - Date.now())),
+    );
+    return () => timers.forEach((timer) => clearTimeout(timer));
+  }, [lanes, paused, cancelling, failure]);
+  const job = useMemo(() => asOne(lanes), [lanes]);
   return {
     job,
     failure,
     paused,
     cancelling,
-    start: begin,
-    goOn: (jobId, action) => begin({ jobId, action, status: 'running', total: 0, waiting: 0, done: [], skipped: [] }),
+    start: (first) => begin(lanesIn(first)),
+    goOn: (jobIds, action) => begin(jobIds.map((jobId) => unheard(jobId, action, 0))),
     pause: () => setPaused(true),
     resume: () => {
       setFailure(null);
       setPaused(false);
-      setJob((running) => (running === null ? null : { ...running }));
     },
     cancel: () => {
-      // A chunk that is under way is waited for: what it makes is told too.
       if (job !== null) setCancelling(true);
     },
-    clear: () => {
-      current.current = null;
-      setFailure(null);
-      setPaused(false);
-      setJob(null);
-    },
+    clear: () => begin([]),
   };
 };
