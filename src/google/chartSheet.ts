@@ -37,16 +37,41 @@ export const formatValues = (sheet: Sheet, spec: ChartSpec, table: ChartPlace['t
   );
 };
 
-/** Reading more than this costs more than writing what may stand there already: then each run is read by itself. */
+/** As many cells as one read brings. */
 const cellsAtOnce = 400_000;
 
-export type Values = readonly (readonly (string | number | boolean | Date)[])[];
+type Values = readonly (readonly (string | number | boolean | Date)[])[];
 
-export const valuesIn = (sheet: Sheet, row: number, rows: number, columns: number): Values =>
-  rangeOf(sheet, { row, column: 0, rows, columns }).getValues();
+/** What stood on the sheet when it was opened, read in slabs as they are asked for. */
+export interface Standing {
+  readonly rows: number;
+  readonly columns: number;
+  /** The sheet holds no more than one slab, so that one read brings it whole. */
+  readonly isOneSlab: boolean;
+  readonly lines: (row: number, count: number) => Values;
+}
 
-/** What stands on the sheet, in one read; null where that is too much. */
-export const valuesOn = (sheet: Sheet): Values | null => {
+export const standingOn = (sheet: Sheet): Standing => {
   const [rows, columns] = [sheet.getLastRow(), sheet.getLastColumn()];
-  return rows * columns > cellsAtOnce ? null : rows === 0 ? [] : valuesIn(sheet, 0, rows, columns);
+  const height = Math.max(1, Math.floor(cellsAtOnce / Math.max(1, columns)));
+  const slabs = new Map<number, Values>();
+  const slab = (place: number): Values => {
+    const kept = slabs.get(place);
+    if (kept !== undefined) return kept;
+    const row = place * height;
+    const read = rangeOf(sheet, { row, column: 0, rows: Math.min(height, rows - row), columns }).getValues();
+    slabs.set(place, read);
+    return read;
+  };
+  return {
+    rows,
+    columns,
+    isOneSlab: rows <= height,
+    lines: (row, count) => {
+      const end = Math.min(rows, row + count);
+      const found: (readonly (string | number | boolean | Date)[])[] = [];
+      for (let at = row; at < end; at += 1) found.push(slab(Math.floor(at / height))[at % height] ?? []);
+      return found;
+    },
+  };
 };

@@ -5,7 +5,7 @@ import type { ChartBlock } from '../outputs/chartSpec';
 import type { ChartBoard, DrawnBlock, DrawnCounts } from '../ports/chartBoard';
 import { done, failed, type Result } from '../problems/result';
 import { changedChart, newChart } from './chartBuilder';
-import { asText, findMarked, formatValues, makeMarked, valuesIn, valuesOn, type Values } from './chartSheet';
+import { asText, findMarked, formatValues, makeMarked, type Standing, standingOn } from './chartSheet';
 import { failureOf, problemOf } from './knownFailures';
 import { makeSheetChartPages } from './sheetChartPages';
 import { ensureColumns, ensureRows, rangeOf, rowOf, setColumnWidth, setRowHeight, shownRow } from './gridRange';
@@ -75,9 +75,9 @@ const writeHeadings = (sheet: Sheet, charts: readonly PlacedChart[]): void => {
 type Run = BoardPlan['writes'][number];
 
 /** Whether just these values stand there; the keys are not asked. A run that begins under the last row is new. */
-const isWritten = ({ sheet, keys, values }: Board, { row, cells }: Run, width: number): boolean => {
+const isWritten = ({ keys, standing }: Board, { row, cells }: Run): boolean => {
   if (row >= keys.length) return false;
-  const found = values === null ? valuesIn(sheet, row, cells.length, width) : values.slice(row, row + cells.length);
+  const found = standing.lines(row, cells.length);
   return cells.every((line, at) =>
     line.every((cell, column) => column === boardColumns.key || (cell ?? '') === (found[at]?.[column] ?? '')),
   );
@@ -95,8 +95,8 @@ const writeKeys = (sheet: Sheet, runs: readonly Run[]): void => {
 interface Board {
   readonly sheet: Sheet;
   keys: readonly string[];
-  /** As they were when the sheet was opened; a block is drawn once a run, so its own are not stale. */
-  readonly values: Values | null;
+  /** As it was when the sheet was opened; a block is drawn once a run, so its own cells are not stale. */
+  readonly standing: Standing;
   /** By the row of their values; null for one that this run drew, which is looked up when it is asked for. */
   charts: Map<number, EmbeddedChart | null>;
   width: number;
@@ -104,9 +104,9 @@ interface Board {
 
 const openBoard = (spreadsheet: Spreadsheet): Board => {
   const sheet = findMarked(spreadsheet, mark) ?? makeSheet(spreadsheet);
-  const values = valuesOn(sheet);
-  const keys = values === null ? keysOn(sheet) : values.map((line) => String(line[boardColumns.key] ?? ''));
-  return { sheet, keys, values, charts: new Map(chartsOn(sheet)), width: sheet.getLastColumn() };
+  const standing = standingOn(sheet);
+  const keys = standing.isOneSlab ? standing.lines(0, standing.rows).map((line) => String(line[boardColumns.key] ?? '')) : keysOn(sheet);
+  return { sheet, keys, standing, charts: new Map(chartsOn(sheet)), width: standing.columns };
 };
 
 const chartAt = (board: Board, row: number): EmbeddedChart | undefined => {
@@ -132,7 +132,7 @@ const draw = (board: Board, blocks: readonly ChartBlock[]): DrawnCounts => {
   ensureColumns(sheet, width);
   const inRun = ({ row, cells }: Run, chart: PlacedChart): boolean => chart.row >= row && chart.row < row + cells.length;
   // Read before anything is written: what stands there already costs no write.
-  const runs = plan.writes.map((run) => ({ run, written: isWritten(board, run, width) }));
+  const runs = plan.writes.map((run) => ({ run, written: isWritten(board, run) }));
   const toWrite = runs.flatMap(({ run, written }) => (written ? [] : [run]));
   for (const { row, cells } of toWrite)
     rangeOf(sheet, { row, column: 0, rows: cells.length, columns: width }).setValues(
