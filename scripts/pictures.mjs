@@ -49,6 +49,7 @@ const snapSidebar = async (name) => {
   await settled();
   await page.locator('aside').screenshot({ path: join(out, `${name}.png`) });
 };
+const sheet = (name) => page.getByLabel('Sheets', { exact: true }).getByRole('button', { name, exact: true });
 const elsewhere = (name) => page.getByLabel('Elsewhere in Workspace').getByRole('button', { name }).click();
 
 /** A cycle of the invented district, started by hand as a coach would. */
@@ -89,7 +90,7 @@ try {
   });
   await addStep('Plan two “which is greater, why” prompts a week', '2026-04-17', '2026-04-15');
   await button('Update the goal').click();
-  await sidebar.getByLabel('Latest').fill('15');
+  await sidebar.getByLabel('Latest', { exact: true }).fill('15');
   await button('Save the goal').click();
   await sidebar.locator('svg').getByText('15', { exact: true }).waitFor();
   await sidebar.locator('main').evaluate((view) => view.scrollTo(0, 0));
@@ -110,6 +111,7 @@ try {
   await button(/Send 1 invitation/).click();
   await sidebar.getByText(/Booked/).waitFor();
 
+  await sheet('Home').click();
   await choose('See today');
   await button('Refresh').click();
   await sidebar.getByText('Check back').first().waitFor();
@@ -122,7 +124,7 @@ try {
   await button('Turn it on and count').click();
   await button('Keep these figures').click();
   await sidebar.getByText('shown on Home').waitFor();
-  await page.getByLabel('Sheets', { exact: true }).getByRole('button', { name: 'Home', exact: true }).click();
+  await sheet('Home').click();
   await page.locator('.cells img.chart').first().scrollIntoViewIfNeeded();
   await snap('time');
 
