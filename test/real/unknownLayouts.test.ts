@@ -44,8 +44,8 @@ realOnly('layouts never seen before', () => {
       const reading = meanOf(facts.scores.filter(({ subject, window }) => subject === 'Reading' && window === grade));
       const math = meanOf(facts.scores.filter(({ subject, window }) => subject === 'Math' && window === grade));
       expect([grade, reading.n, math.n]).toEqual([grade, n_read, n_math]);
-      expect(reading.mean).toBeCloseTo(mean_read, 5);
-      expect(math.mean).toBeCloseTo(mean_math, 5);
+      expect(reading.mean).toBeCloseTo(mean_read, 6);
+      expect(math.mean).toBeCloseTo(mean_math, 6);
     }
     for (const { measure, frm, to, n, mean_gain } of expected.gains) {
       const found = gains(series(facts.scores, measure === 'read' ? 'Reading' : 'Math'), frm, to);
@@ -69,7 +69,7 @@ realOnly('layouts never seen before', () => {
     };
     expect(facts.rowsRead).toBe(expected.totals.rows);
     for (const window of ['G1', 'G3'] as const)
-      expect(meanOf(facts.scores.filter((score) => score.window === window)).mean).toBeCloseTo(expected.totals[window], 5);
+      expect(meanOf(facts.scores.filter((score) => score.window === window)).mean).toBeCloseTo(expected.totals[window], 6);
     for (const { field, value, n, G1, mean_growth_G1_G3 } of expected.by_subgroup.filter(
       ({ field }) => field === 'school' || field === 'sex',
     )) {
@@ -77,7 +77,7 @@ realOnly('layouts never seen before', () => {
         field === 'school' ? school === value : groups.includes(`Gender: ${value}`),
       );
       expect(meanOf(own.filter(({ window }) => window === 'G1'))).toEqual({ n, mean: expect.closeTo(G1, 5) });
-      expect(gains(series(own), 'G1', 'G3').mean).toBeCloseTo(mean_growth_G1_G3, 5);
+      expect(gains(series(own), 'G1', 'G3').mean).toBeCloseTo(mean_growth_G1_G3, 6);
     }
   });
 
