@@ -48,10 +48,11 @@ export const rescheduleSession = defineAction({
     if (!teachers.ok) return teachers;
     const guests = guestsOf(host, desk, row);
     if (!guests.ok) return guests;
+    const people = guests.value;
     const durationMinutes = request.durationMinutes ?? minutesBetween(row) ?? usualMinutes(desk, row.kind);
     const unchanged = row.date === request.date && row.startsAt === request.startsAt && durationMinutes === minutesBetween(row);
     const reply = (what: 'moved' | 'unchanged' | 'preview', session: SessionRow) =>
-      done({ what, session: sessionReply(desk, session), recipients: what === 'unchanged' ? [] : [...guests.value] });
+      done({ what, session: sessionReply(desk, session), recipients: what === 'unchanged' ? [] : [...people] });
     if (unchanged) return reply('unchanged', row);
     const question = {
       coach: coach.value,
@@ -88,7 +89,7 @@ export const rescheduleSession = defineAction({
 
     function moveBooking(): Result<string | null> {
       if (!time.ok) return time;
-      const outcome = host.calendar.reschedule(bookingIdFor(host, row), row.etag, time.value, desk.settings.tellGuests);
+      const outcome = host.calendar.reschedule(bookingIdFor(host, row), row.etag, time.value, desk.settings.tellGuests, people);
       return outcome.ok ? done(outcome.value.version) : outcome;
     }
   },

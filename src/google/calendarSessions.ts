@@ -4,7 +4,7 @@ import { done, failed, type Result } from '../problems/result';
 import { writtenUtc } from '../time/wallClock';
 import { readBusyTimes } from './busyTimes';
 import { attempt, type Attempt, type Pace } from './knownFailures';
-import { bookedSession, bookingIdOf, eventTimes, newEvent, ownEntry, workbookKeyName } from './sessionEvents';
+import { bookedSession, bookingIdOf, eventTimes, guestChanges, newEvent, ownEntry, workbookKeyName } from './sessionEvents';
 
 type CalendarEvent = GoogleAppsScript.Calendar.Schema.Event;
 
@@ -62,9 +62,17 @@ export const makeCalendarSessions = (pace: Pace): SessionCalendar => {
     return settled(now.value) ?? failed({ code: 'sessionChangedInCalendar' });
   };
 
-  const reschedule: SessionCalendar['reschedule'] = (bookingId, version, to: SessionTime, tellGuests) => {
+  const reschedule: SessionCalendar['reschedule'] = (bookingId, version, to: SessionTime, tellGuests, guests) => {
+    const stands = getEvent('read the session', bookingId);
+    const people = stands.ok ? guestChanges(stands.value, guests) : {};
     const moved = attempt(pace, 'move the session', () =>
-      events().patch(eventTimes(to), own, bookingId, { conferenceDataVersion: 1, sendUpdates: updatesTo(tellGuests) }, onlyIf(version)),
+      events().patch(
+        { ...eventTimes(to), ...people },
+        own,
+        bookingId,
+        { conferenceDataVersion: 1, sendUpdates: updatesTo(tellGuests) },
+        onlyIf(version),
+      ),
     );
     if (moved.ok) return done(bookedSession(moved.value, bookingId));
     const { kind } = moved.failure;

@@ -8,6 +8,11 @@ type EventTime = GoogleAppsScript.Calendar.Schema.EventDateTime;
 /** Private extended properties: only this calendar's copy has them, so guests never see them. */
 export const ownKey = 'coachbookSession';
 export const workbookKeyName = 'coachbookWorkbook';
+/** The addresses we invited, so that a teacher's old address can be told from a guest whom a person added. */
+const invitedKey = 'coachbookInvited';
+/** A property's value holds 1024 characters (Calendar, extended properties). */
+const invitedText = (guests: readonly string[]): Readonly<Record<string, string>> =>
+  guests.join(' ').length > 1024 ? {} : { [invitedKey]: guests.join(' ') };
 
 const eventTime = ({ date, time }: WallTime, timeZone: string): EventTime => ({ dateTime: `${date}T${time}:00`, timeZone });
 
@@ -29,7 +34,7 @@ export const newEvent = (session: SessionToBook): CalendarEvent => ({
   guestsCanInviteOthers: false,
   visibility: 'private',
   reminders: { useDefault: false, overrides: [{ method: 'popup', minutes: session.reminderMinutes }] },
-  extendedProperties: { private: { [ownKey]: session.bookingId, [workbookKeyName]: session.workbookKey } },
+  extendedProperties: { private: { [ownKey]: session.bookingId, [workbookKeyName]: session.workbookKey, ...invitedText(session.guests) } },
   ...(session.withMeet
     ? { conferenceData: { createRequest: { requestId: session.bookingId, conferenceSolutionKey: { type: 'hangoutsMeet' } } } }
     : {}),
@@ -42,6 +47,22 @@ const privateProperty = (event: CalendarEvent, name: string): string | null => {
 
 /** The id of our booking, or null for an event that is not ours. */
 export const bookingIdOf = (event: CalendarEvent): string | null => privateProperty(event, ownKey);
+
+/** What a move changes beside the time: a guest whose address is another one now is invited at that one, and no longer at the old. */
+export const guestChanges = (event: CalendarEvent, guests: readonly string[]): Pick<CalendarEvent, 'attendees' | 'extendedProperties'> => {
+  const invited = privateProperty(event, invitedKey)?.split(' ') ?? null;
+  if (invited === null) return {};
+  const isIn = (addresses: readonly string[], email: string): boolean =>
+    addresses.some((each) => each.toLowerCase() === email.toLowerCase());
+  const [left, come] = [invited.filter((email) => !isIn(guests, email)), guests.filter((email) => !isIn(invited, email))];
+  if (left.length + come.length === 0) return {};
+  const staying = (event.attendees ?? []).filter(({ email }) => !isIn(left, email ?? ''));
+  const standing = staying.map(({ email }) => email ?? '');
+  return {
+    attendees: [...staying, ...come.filter((email) => !isIn(standing, email)).map((email) => ({ email }))],
+    extendedProperties: { private: { ...event.extendedProperties?.private, ...invitedText(guests) } },
+  };
+};
 
 const answers: Readonly<Record<string, GuestAnswer>> = { accepted: 'accepted', declined: 'declined', tentative: 'tentative' };
 

@@ -63,8 +63,14 @@ export interface SessionCalendar {
   readonly get: (bookingId: string) => Result<BookedSession | null>;
   /** The standing bookings of a workbook that touch a stretch of time. */
   readonly list: (workbookKey: string, fromMs: number, toMs: number) => Result<readonly BookedSession[]>;
-  /** Moves it, unless it changed in Calendar since `version`. */
-  readonly reschedule: (bookingId: string, version: string | null, to: SessionTime, tellGuests: boolean) => Result<BookedSession>;
+  /** Moves it, unless it changed in Calendar since `version`. A guest we invited at another address than those of `guests` is invited there instead. */
+  readonly reschedule: (
+    bookingId: string,
+    version: string | null,
+    to: SessionTime,
+    tellGuests: boolean,
+    guests: readonly string[],
+  ) => Result<BookedSession>;
   /** Cancels it, unless it changed in Calendar since `version`; a booking already gone is cancelled. */
   readonly cancel: (bookingId: string, version: string | null, tellGuests: boolean) => Result<null>;
   readonly ownTime: (fromMs: number, toMs: number) => Result<readonly OwnEntry[]>;

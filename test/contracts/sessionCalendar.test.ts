@@ -77,12 +77,26 @@ describe('sessions in Calendar', () => {
   it('are moved and cancelled once when the answer gets lost', () => {
     const made = hosted();
     const { version } = valueOf(made.calendar.schedule(toBook(idOf(1))));
-    made.host.addFault(`lostAck@${made.host.trace.length + 1}`);
-    const moved = valueOf(made.calendar.reschedule(idOf(1), version, timed('2026-01-29', '09:40', '10:10'), true));
+    made.host.addFault(`lostAck@${made.host.trace.length + 2}`);
+    const moved = valueOf(made.calendar.reschedule(idOf(1), version, timed('2026-01-29', '09:40', '10:10'), true, toBook(idOf(1)).guests));
     expect(moved.start).toBe(at('2026-01-29', '09:40'));
     made.host.addFault(`lostAck@${made.host.trace.length + 1}`);
     expect(made.calendar.cancel(idOf(1), moved.version, true)).toEqual({ ok: true, value: null });
     expect(ownEvents(made)).toMatchObject([{ status: 'cancelled' }]);
+  });
+
+  it('follow a teacher whose address changed, and keep the guests whom a person added', () => {
+    const made = hosted();
+    const [old, ...others] = toBook(idOf(1)).guests;
+    valueOf(made.calendar.schedule(toBook(idOf(1))));
+    ownEvents(made)[0]?.attendees?.push({ email: 'mentor@foxhollow.example', responseStatus: 'accepted' });
+    const now = ['new.address@foxhollow.example', ...others];
+    valueOf(made.calendar.reschedule(idOf(1), null, timed('2026-01-29', '09:40', '10:10'), true, now));
+    const invited = ownEvents(made)[0]?.attendees?.map(({ email }) => email) ?? [];
+    expect(invited).toEqual(expect.arrayContaining([...now, 'mentor@foxhollow.example']));
+    expect(invited).not.toContain(old);
+    valueOf(made.calendar.reschedule(idOf(1), null, timed('2026-01-30', '09:40', '10:10'), true, now));
+    expect(ownEvents(made)[0]?.attendees?.map(({ email }) => email)).toEqual(invited);
   });
 
   it('give up after four tries, and say that Google is busy', () => {

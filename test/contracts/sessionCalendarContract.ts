@@ -84,10 +84,12 @@ export const sessionCalendarContract = (where: string, make: () => CalendarWorld
     it('moves a booking only in the version that was seen', () => {
       const { calendar, moveByHand } = make();
       const { version } = valueOf(calendar.schedule(toBook(idOf(1))));
-      const moved = valueOf(calendar.reschedule(idOf(1), version, timed('2026-01-29', '09:40', '10:10'), true));
+      const moved = valueOf(calendar.reschedule(idOf(1), version, timed('2026-01-29', '09:40', '10:10'), true, toBook(idOf(1)).guests));
       expect(moved.start).toBe(at('2026-01-29', '09:40'));
       moveByHand(idOf(1), at('2026-01-30', '08:00'), at('2026-01-30', '08:30'));
-      expect(calendar.reschedule(idOf(1), moved.version, timed('2026-01-28', '09:40', '10:10'), true)).toMatchObject({
+      expect(
+        calendar.reschedule(idOf(1), moved.version, timed('2026-01-28', '09:40', '10:10'), true, toBook(idOf(1)).guests),
+      ).toMatchObject({
         ok: false,
         problem: { code: 'sessionChangedInCalendar' },
       });
@@ -102,7 +104,7 @@ export const sessionCalendarContract = (where: string, make: () => CalendarWorld
       const seen = valueOf(calendar.get(idOf(1)));
       expect(calendar.cancel(idOf(1), seen?.version ?? null, true)).toMatchObject({ ok: true });
       expect(calendar.cancel(idOf(1), null, true)).toMatchObject({ ok: true });
-      expect(calendar.reschedule(idOf(1), null, timed('2026-01-28', '09:40', '10:10'), true)).toMatchObject({
+      expect(calendar.reschedule(idOf(1), null, timed('2026-01-28', '09:40', '10:10'), true, toBook(idOf(1)).guests)).toMatchObject({
         ok: false,
         problem: { code: 'sessionDeleted' },
       });
